@@ -1,0 +1,26 @@
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { sealPages } from './src/integrations/seal-pages.ts';
+import { linkTerms } from './src/markdown/link-terms.ts';
+
+/** Every MDX module starts with 'use astro:…'; rolldown warns about it (withastro/astro #18087). */
+const onLog = (level, log, report) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+};
+
+export default defineConfig({
+  // Public address and base path are configuration, never code: SITE_URL=https://… BASE_PATH=/cyber/
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [mdx({ processor: unified({ remarkPlugins: [linkTerms], smartypants: false, gfm: false }), syntaxHighlight: false }), preact(), sealPages()],
+  vite: { build: { rolldownOptions: { onLog } } },
+});
