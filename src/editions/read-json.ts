@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { z } from 'zod';
+import { ContentError, type Finding } from './content-error.ts';
+
+const japanese = z.locales.ja().localeError;
+const english = z.locales.en().localeError;
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom' || (issue.message && / \/ /.test(issue.message))) return issue.message;
+  const say = (locale: typeof japanese) => {
+    const text = locale(issue as z.core.$ZodRawIssue);
+    return typeof text === 'string' ? text : (text?.message ?? issue.message);
+  };
+  return `${say(japanese)} / ${say(english)}`;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
+}
+
+function shown(value: unknown): string {
+  const text = value === undefined ? '（なし）' : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** Turns zod's issues into findings with file, field, what was found and what is expected. */
+export function findingsOf(
+  error: z.ZodError,
+  file: string,
+  value: unknown,
+  lineOf: (path: readonly PropertyKey[]) => number | undefined,
+): Finding[] {
+  return error.issues.map((issue) => ({
+    file,
+    line: lineOf(issue.path),
+    field: issue.path.map(String).join('.') || '（全体）',
+    message: `${messageOf(issue)}（いまの値 / found: ${shown(valueAt(value, issue.path))}）`,
+  }));
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** The line of a field, or of its nearest ancestor that exists. */
+function lineOfPath(text: string, tree: Node | undefined, path: readonly PropertyKey[]): number | undefined {
+  if (!tree) return undefined;
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
+    if (node) return lineAt(text, (node.parent?.type === 'property' ? node.parent : node).offset);
+  }
+  return undefined;
+}
+
+/**
+ * Reads and checks one JSON file of an edition.
+ * Throws a ContentError that names file, line, field, what was found and what is expected.
+ */
+export function readJson<Schema extends z.ZodType>(path: string, shownPath: string, schema: Schema): z.infer<Schema> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new ContentError([{ file: shownPath, field: '（ファイル）', message: 'ファイルがありません。前の版の同じファイルを写して直してください / file is missing' }]);
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true });
+  if (errors[0]) {
+    throw new ContentError([
+      {
+        file: shownPath,
+        line: lineAt(text, errors[0].offset),
+        field: '（JSONの書き方）',
+        message: `読み取れません。直前の行のカンマ・引用符・括弧を確かめてください / ${printParseErrorCode(errors[0].error)}`,
+      },
+    ]);
+  }
+  const value: unknown = JSON.parse(text);
+  const result = schema.safeParse(value);
+  if (!result.success) {
+    throw new ContentError(findingsOf(result.error, shownPath, value, (path_) => lineOfPath(text, tree, path_)));
+  }
+  return result.data;
+}

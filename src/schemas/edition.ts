@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).describe('時刻。HH:MM（24時間）');
+const day = z.iso.date().describe('日。YYYY-MM-DD');
+const instant = z.iso.datetime({ offset: true }).refine((text) => text.endsWith('+09:00'), {
+  message: '日本時間で、+09:00 を付けて書いてください / must carry +09:00',
+});
+const phone = z.string().regex(/^0\d{1,3}-\d{2,4}-\d{3,4}$|^0570-\d{6}$/).describe('電話番号。半角数字とハイフン');
+const postalCode = z.string().regex(/^\d{3}-\d{4}$/).describe('郵便番号。半角');
+const words = z.string().min(1);
+
+const officeHours = z.strictObject({
+  days: words.describe('受け付ける曜日'),
+  open: clock,
+  close: clock,
+  closed: words.optional().describe('休業の日'),
+});
+
+/** An office with weekday hours. */
+const office = z.strictObject({
+  role: words.describe('この保険での役割'),
+  name: words.describe('正式な名称'),
+  shortName: words.optional().describe('本文での略称'),
+  department: words.describe('担当の部署'),
+  postalCode,
+  address: words,
+  tel: phone,
+  fax: phone.optional(),
+  hours: officeHours,
+  website: z.url().optional(),
+});
+
+/** The desk that answers around the clock. */
+const incidentDesk = z.strictObject({
+  role: words,
+  name: words,
+  operator: words.describe('運営する会社'),
+  tel: phone,
+  hours: z.strictObject({
+    days: words,
+    nightFrom: clock.describe('この時刻から後の受付は「夜間」'),
+    handlingFrom: clock.describe('夜間・休日の受付分に対応し始める、翌営業日の時刻'),
+  }),
+  hoursNote: words.describe('受付と対応の時間のただし書き'),
+});
+
+/** The designated dispute resolution body. */
+const adr = z.strictObject({
+  role: words,
+  name: words,
+  tel: phone,
+  telNote: words.describe('通話料など、番号に必ず添える注記'),
+  hours: officeHours,
+  website: z.url(),
+});
+
+/** content/<年度>/edition.json: every fact of the edition that is not a clause or a premium. */
+export const editionSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    edition: z.string().regex(/^20\d{2}$/).describe('年度（西暦4桁）。フォルダーの名と同じ'),
+    label: words.describe('版の名'),
+    labelInKanji: words.describe('題簽に縦書きで置く版の名'),
+    publication: z.enum(['published', 'draft']).describe('draft は下見だけで、公開用に組めない'),
+    siteApprovalNumber: words.nullable().describe('このサイトについての引受保険会社の承認番号。受けるまでは null'),
+    product: z.strictObject({
+      name: words,
+      otherName: words.describe('原典に併用されている名称'),
+      allRiskPlan: words,
+      leakOnlyPlan: words,
+    }),
+    document: z.strictObject({
+      kind: words,
+      number: words.describe('出典の文書番号（紙のもの）'),
+      issued: day.describe('出典の作成日'),
+    }),
+    period: z.strictObject({
+      start: instant.describe('保険期間の初日と時刻'),
+      end: instant.describe('保険期間の末日と時刻'),
+      years: z.int().positive(),
+    }),
+    applicationDeadline: day.describe('申込締切日'),
+    midTermEntry: z.strictObject({
+      cutoffDay: z.int().min(1).max(28).describe('この日までの受付分は早い方の開始日になる'),
+      startDay: z.int().min(1).max(28).describe('中途加入の始期の日'),
+      monthsUntilStart: z.int().positive().describe('締めの日までの受付から始期までの月数'),
+      monthsUntilStartAfterCutoff: z.int().positive().describe('締めの日を過ぎた受付から始期までの月数'),
+      monthsFromStartToDeduction: z.int().min(0).describe('加入日から診療報酬控除までの月数'),
+    }),
+    searchExamples: z.array(words).min(1).max(4).describe('検索欄に例として示す言葉'),
+    eligibleMembers: words,
+    contractHolder: z.strictObject({ name: words, shortName: words }),
+    contacts: z.strictObject({ agency: office, insurer: office.required({ shortName: true, website: true }), incidentDesk, adr }),
+    chapters: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^(cover|\d{1,2}[ab]?)$/).describe('章の符号。番号が重なる章は a, b を付ける'),
+          label: words.describe('章の呼び名（13章 など）'),
+          title: words.describe('章の題。原典のまま'),
+        }),
+      )
+      .min(1),
+  })
+  .superRefine((edition, context) => {
+    if (new Date(edition.period.start) >= new Date(edition.period.end)) {
+      context.addIssue({ code: 'custom', path: ['period', 'end'], message: '終期が始期より後になっていません / end must be after start' });
+    }
+    if (new Date(`${edition.applicationDeadline}T00:00:00+09:00`) > new Date(edition.period.start)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['applicationDeadline'],
+        message: '申込締切日が始期より後です / deadline must not be after the start',
+      });
+    }
+    const ids = edition.chapters.map((chapter) => chapter.id);
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) !== index) {
+        context.addIssue({ code: 'custom', path: ['chapters', index, 'id'], message: `章「${id}」が2度あります / duplicate chapter` });
+      }
+    });
+  });
+
+/** The facts of one edition, as checked. */
+export type EditionFacts = z.infer<typeof editionSchema>;
+/** The keys of `contacts`. */
+export type ContactKey = keyof EditionFacts['contacts'];

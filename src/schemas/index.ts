@@ -1,0 +1,12 @@
+export { CLAUSE_KINDS, componentSchemas, PLANS } from './clause.ts';
+export type { ClauseKind, ComponentName, Plan } from './clause.ts';
+export { editionSchema } from './edition.ts';
+export type { ContactKey, EditionFacts } from './edition.ts';
+export { glossarySchema, indexTermsSchema } from './glossary.ts';
+export type { Glossary, GlossaryTerm, IndexTerms } from './glossary.ts';
+export { premiumsSchema } from './premiums.ts';
+export type { PremiumFacility, PremiumRow, Premiums, PremiumTable } from './premiums.ts';
+export { sectionSchema } from './section.ts';
+export type { SectionFrontMatter } from './section.ts';
+export { TABLE_NAMES, tableSchemas } from './tables.ts';
+export type { TableName, Tables } from './tables.ts';

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+const words = z.string().min(1);
+/** Whole yen. Printed premiums end in 0. */
+const premium = z
+  .int()
+  .positive()
+  .multipleOf(10)
+  .describe('年間保険料（円）。10円単位');
+const sum = z.int().positive().multipleOf(10_000).describe('保険金額（円）');
+
+/** One type and its premiums by size; facilities without sizes use the key `all`. */
+const planCell = z.strictObject({
+  type: z.string().regex(/^[SP]\d{1,5}$/).describe('加入タイプ。S はオールリスク、P は情報漏えい限定'),
+  premium: z.record(z.string().regex(/^(all|\d{1,4})$/), premium).describe('床数・定員（または all）ごとの年間保険料'),
+});
+
+const row = z.strictObject({
+  liability: sum.describe('① 損害賠償の保険金額（円）'),
+  response: sum.describe('② 事故対応特別費用の保険金額（円）'),
+  allRisk: planCell,
+  leakOnly: planCell,
+});
+
+const facility = z.strictObject({
+  id: z.enum(['clinic', 'hospital', 'care']),
+  label: words,
+  at: words.describe('原典の表の題'),
+  sizeName: words.nullable().describe('病床数、定員数。一律の施設は null'),
+  sizeUnit: words.nullable(),
+  sizes: z.array(z.int().positive()).describe('保険料が掲載されている大きさ'),
+  example: z.boolean().describe('原典で「（例）」とされているか'),
+  bedKind: words.nullable().describe('対象の病床の種類'),
+  dependsOn: words.nullable().describe('実際の保険料が何に基づいて算出されるか'),
+  tables: z
+    .array(
+      z.strictObject({
+        id: z.enum(['standard', 'enlarged']),
+        heading: words.nullable().describe('この表に付いている見出し（原典の趣旨）'),
+        rows: z.array(row).length(5),
+      }),
+    )
+    .length(2),
+});
+
+/** Rules that hold inside one facility's tables; each catches a kind of slip in transcription. */
+function checkFacility(entry: z.infer<typeof facility>, index: number, context: z.RefinementCtx): void {
+  const sizes = entry.sizes.length === 0 ? ['all'] : entry.sizes.map(String);
+  const issue = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path: ['facilities', index, ...path], message });
+  entry.tables.forEach((table, tableIndex) => {
+    table.rows.forEach((line, rowIndex) => {
+      const at = ['tables', tableIndex, 'rows', rowIndex];
+      const previous = table.rows[rowIndex - 1];
+      if (line.allRisk.type.slice(1) !== line.leakOnly.type.slice(1)) {
+        issue([...at, 'leakOnly', 'type'], 'S と P のタイプの番号がそろっていません / type numbers differ');
+      }
+      if (previous && line.liability <= previous.liability) {
+        issue([...at, 'liability'], '①の保険金額が上の行より大きくなっていません / sums must grow');
+      }
+      if (line.response > line.liability) {
+        issue([...at, 'response'], '②が①を超えています / response exceeds liability');
+      }
+      for (const plan of ['allRisk', 'leakOnly'] as const) {
+        const given = Object.keys(line[plan].premium);
+        if (given.length !== sizes.length || sizes.some((size) => !given.includes(size))) {
+          issue([...at, plan, 'premium'], `保険料の見出しは ${sizes.join('、')} です（いまは ${given.join('、')}） / wrong sizes`);
+          continue;
+        }
+        for (const [position, size] of sizes.entries()) {
+          const amount = line[plan].premium[size] ?? 0;
+          const above = previous?.[plan].premium[size];
+          if (above !== undefined && amount <= above) {
+            issue([...at, plan, 'premium', size], '保険料が、保険金額の小さい行より高くなっていません / must rise with the sum insured');
+          }
+          const smaller = position > 0 ? line[plan].premium[sizes[position - 1] ?? ''] : undefined;
+          if (smaller !== undefined && amount <= smaller) {
+            issue([...at, plan, 'premium', size], '保険料が、小さい施設より高くなっていません / must rise with the size');
+          }
+        }
+      }
+      for (const size of sizes) {
+        if ((line.leakOnly.premium[size] ?? 0) >= (line.allRisk.premium[size] ?? 0)) {
+          issue([...at, 'leakOnly', 'premium', size], '情報漏えい限定プランがオールリスクプランより安くなっていません / leak-limited must be below all-risk');
+        }
+      }
+    });
+  });
+  entry.tables[0]?.rows.forEach((line, rowIndex) => {
+    const enlarged = entry.tables[1]?.rows[rowIndex];
+    if (!enlarged) return;
+    if (enlarged.liability !== line.liability) {
+      issue(['tables', 1, 'rows', rowIndex, 'liability'], '2つの表で①の並びが違います / liability sums differ between tables');
+    }
+    for (const plan of ['allRisk', 'leakOnly'] as const) {
+      for (const size of sizes) {
+        if ((enlarged[plan].premium[size] ?? 0) <= (line[plan].premium[size] ?? 0)) {
+          issue(['tables', 1, 'rows', rowIndex, plan, 'premium', size], '②を増やしたタイプが、もとのタイプより高くなっていません / enlarged must cost more');
+        }
+      }
+    }
+  });
+}
+
+/** content/<年度>/premiums.json: the published premiums, each once. */
+export const premiumsSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    conditions: z.strictObject({
+      years: z.int().positive().describe('保険期間（年）'),
+      groupDiscountPercent: z.int().min(0).max(99).describe('団体割引（%）。表の保険料に適用済み'),
+      payment: words.describe('払込方法'),
+      deductible: words.describe('自己負担額'),
+      per: words.describe('保険料の単位'),
+    }),
+    limits: z.strictObject({ liability: words.describe('①の名'), response: words.describe('②の名') }),
+    facilities: z.array(facility).length(3),
+    unpublishedFacilities: z
+      .array(z.strictObject({ id: z.enum(['dental', 'care-clinic']), label: words, reason: words, at: words }))
+      .describe('原典に名はあるが、保険料の掲載がない施設'),
+  })
+  .superRefine((data, context) => {
+    data.facilities.forEach((entry, index) => checkFacility(entry, index, context));
+  });
+
+/** The published premiums of one edition, as checked. */
+export type Premiums = z.infer<typeof premiumsSchema>;
+export type PremiumFacility = Premiums['facilities'][number];
+export type PremiumTable = PremiumFacility['tables'][number];
+export type PremiumRow = PremiumTable['rows'][number];
