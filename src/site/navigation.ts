@@ -9,6 +9,7 @@ export interface NavigationEntry {
 export const GENERATED_LABELS = {
   emergency: '万一のとき',
   calculator: '保険料の計算',
+  checklists: 'チェックリスト',
   index: '五十音索引',
   booklet: '全章を1冊で',
 } as const;
@@ -24,20 +25,24 @@ export function mainNavigation(edition: Edition): NavigationEntry[] {
   });
 }
 
-/** `1–5章`, `13章（先）`: where a section stands in the pamphlet. */
+/** `1–5章`, `13章（先）`, `表紙・6–7章`, `18章ほか`: where a section stands in the pamphlet. */
 export function chapterRange(section: Section, edition: Edition): string {
-  const labels = section.chapters.map((id) => edition.facts.chapters.find((chapter) => chapter.id === id)).filter((chapter) => chapter !== undefined);
-  const [first] = labels;
-  const last = labels.at(-1);
+  const all = edition.facts.chapters;
+  const places = section.chapters.map((id) => all.findIndex((chapter) => chapter.id === id));
+  const chapters = places.flatMap((place) => all[place] ?? []);
+  const [first, second] = chapters;
+  const last = chapters.at(-1);
   if (!first || !last) return '';
-  // Two chapters of the pamphlet carry the number 13; their order tells them apart.
-  const twin = edition.facts.chapters.filter(({ label }) => label === first.label);
-  if (labels.length === 1) return twin.length > 1 ? `${first.label}（${twin[0] === first ? '先' : '後'}）` : first.label;
-  const number = (label: string) => label.replace('章', '');
-  const numbered = labels.filter(({ label }) => /^\d/.test(label));
-  if (numbered.length >= 5 && section.slug === 'glossary') return '全章';
-  const range = numbered.length === 1 ? `${numbered[0]?.label}` : `${number(numbered[0]?.label ?? '')}–${number(numbered.at(-1)?.label ?? '')}章`;
-  return first.label.startsWith('表') ? `${first.label}・${range}` : range;
+  if (chapters.length >= all.length / 2) return '全章';
+  const numbered = (label: string) => /^\d/.test(label);
+  if (!numbered(first.label) && second) return `${first.label}・${chapterRange({ ...section, chapters: section.chapters.slice(1) }, edition)}`;
+  if (chapters.length === 1) {
+    // Two chapters of the pamphlet carry the number 13; their order tells them apart.
+    const twins = all.filter(({ label }) => label === first.label);
+    return twins.length > 1 ? `${first.label}（${twins[0] === first ? '先' : '後'}）` : first.label;
+  }
+  const inOneRun = places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
+  return inOneRun ? `${first.label.replace('章', '')}–${last.label}` : `${first.label}ほか`;
 }
 
 /** Section before and after a section, in the pamphlet's order. */

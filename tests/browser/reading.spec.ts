@@ -1,0 +1,105 @@
+/** Every page, read by people: without script, on narrow screens, with assistive technology. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { siteFolder } from '../support/build-site.ts';
+import { pagesOf } from '../support/pages.ts';
+
+const pages = pagesOf(siteFolder('ended'));
+
+for (const page of pages) {
+  test(`/${page} は、警告も外への要求もなく開ける`, async ({ page: tab, baseURL }) => {
+    const noise: string[] = [];
+    tab.on('console', (message) => ['error', 'warning'].includes(message.type()) && noise.push(message.text()));
+    tab.on('pageerror', (error) => noise.push(String(error)));
+    tab.on('request', (request) => !request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:') && noise.push(request.url()));
+    await tab.goto(page);
+    await expect(tab.locator('h1')).toHaveCount(1);
+    await expect(tab.locator('html')).toHaveAttribute('data-edition-status', 'ended');
+    // A 404 page answers with its own status when it is asked for by name.
+    expect(noise.filter((text) => !(page === '404.html' && text.includes('404')))).toEqual([]);
+    expect(await tab.context().cookies()).toEqual([]);
+    expect(await tab.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+
+  for (const width of [1280, 320]) {
+    test(`/${page} は幅${width}pxで横にはみ出さず、axeの指摘が0件`, async ({ page: tab }) => {
+      await tab.setViewportSize({ width, height: 900 });
+      await tab.goto(page);
+      expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const { violations } = await new AxeBuilder({ page: tab }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+    });
+  }
+}
+
+test.describe('命令を切ったとき', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const page of pages.filter((path) => /^2025\/[a-z-]+\/$/.test(path))) {
+    test(`/${page} は、題と版と本文が読める`, async ({ page: tab }) => {
+      await tab.goto(page);
+      await expect(tab.locator('h1')).toBeVisible();
+      await expect(tab.getByText('2026年5月5日 午後4時').first()).toBeVisible();
+      await expect(tab.locator('[data-edition-notice]')).toBeVisible();
+      expect((await tab.locator('main').innerText()).length).toBeGreaterThan(200);
+    });
+  }
+
+  test('検索の欄は、そのまま /search/?q= へ送るふつうのフォーム', async ({ page }) => {
+    await page.goto('2025/exclusions/');
+    await page.getByRole('searchbox').first().fill('暗号資産');
+    await page.getByRole('searchbox').first().press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=%E6%9A%97%E5%8F%B7%E8%B3%87%E7%94%A3$/);
+  });
+});
+
+test('条項の符号は自分の番地へのリンクで、開くと印が付く', async ({ page }) => {
+  await page.goto('2025/exclusions/');
+  await page.getByRole('link', { name: '共通⑩', exact: true }).first().click();
+  await expect(page).toHaveURL(/#common-10$/);
+  await expect(page.locator('#common-10')).toHaveCSS('background-color', 'rgb(240, 249, 255)');
+});
+
+test('共通④に、紙と記録媒体の例外が「ただし」の枠で続く', async ({ page }) => {
+  await page.goto('2025/exclusions/');
+  const clause = page.locator('#common-04');
+  await expect(clause).toContainText('他人の身体の障害');
+  await expect(clause.locator('.ex')).toContainText('紙または記録媒体');
+});
+
+test('キーボードだけで、本文へ跳び、章の内容から条項へ進める', async ({ page }) => {
+  await page.goto('2025/exclusions/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '本文へ進む' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await page.getByRole('link', { name: /利益損害・営業継続費用に固有のもの/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#profit$/);
+});
+
+test('400%に拡げた幅（320px）でも、最も長い保険料の884,150円が折れない', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('2025/premiums/');
+  const cell = page.locator('data[value="884150"]');
+  await cell.scrollIntoViewIfNeeded();
+  const box = await cell.boundingBox();
+  expect(box && box.height).toBeLessThan(40);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+});
+
+test('強制カラーでも、いまの章は1つだけ示される', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('2025/exclusions/');
+  await expect(page.locator('nav [aria-current="page"]')).toHaveCount(1);
+  const borders = await page.locator('.nav a').evaluateAll((links) => new Set(links.map((link) => getComputedStyle(link).borderBottomColor)).size);
+  expect(borders).toBe(2);
+});
+
+test('押せるもの（ボタン・欄・目次の行）の高さは24px以上', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('2025/exclusions/');
+  const small = await page
+    .locator('button:visible, input:visible, .toc a:visible, .lead-list a:visible, .tools a:visible')
+    .evaluateAll((elements) => elements.filter((element) => element.getBoundingClientRect().height < 24).map((element) => element.outerHTML.slice(0, 80)));
+  expect(small).toEqual([]);
+});

@@ -1,0 +1,27 @@
+/** No broken link and no broken fragment, at the root and under a base path. */
+import { LinkChecker } from 'linkinator';
+import { expect, test } from 'vitest';
+import { siteFolder } from '../support/build-site.ts';
+import { findPorts } from '../support/find-port.ts';
+import { SITES, type SiteName } from '../support/sites.ts';
+import { serveFolder } from '../support/static-server.ts';
+
+test.each(['ended', 'based'] as SiteName[])('「%s」のサイトに、切れたリンクも、ない番地へのリンクもない', async (name) => {
+  const port = await findPorts(1, 4900, 5200);
+  const { base } = SITES[name];
+  const server = await serveFolder(siteFolder(name), port, base);
+  try {
+    const result = await new LinkChecker().check({
+      path: `http://localhost:${port}${base}`,
+      recurse: true,
+      checkFragments: true,
+      // Other origins cannot be asked here, and the site must work without them.
+      linksToSkip: [`^(?!http://localhost:${port}/)`],
+    });
+    const broken = result.links.filter(({ state }) => state === 'BROKEN').map(({ url, parent, status }) => `${parent} → ${url} (${status})`);
+    expect(broken).toEqual([]);
+    expect(result.links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(400);
+  } finally {
+    server.close();
+  }
+});

@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+export const PROJECT = resolve(import.meta.dirname, '../..');
+const SITES = join(PROJECT, '.cache/sites');
+
+/** Folder of a site that `buildSite` has built. */
+export function siteFolder(name: string): string {
+  return join(SITES, name);
+}
+
+/**
+ * Builds the site into .cache/sites/<name> with extra environment variables
+ * (SOURCE_DATE_EPOCH, BASE_PATH, SITE_URL, CONTENT_DIR, PREVIEW …) and returns the folder.
+ * Throws with the build's output when it fails.
+ */
+export async function buildSite(name: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = siteFolder(name);
+  rmSync(folder, { recursive: true, force: true });
+  const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
+  try {
+    await run(process.execPath, [astro, 'build'], {
+      cwd: PROJECT,
+      env: { ...process.env, NODE_ENV: 'production', ...env, OUT_DIR: folder, CACHE_DIR: `${folder}-cache` },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`「${name}」の組み立てに失敗しました\n${stdout}\n${stderr}`);
+  }
+  return folder;
+}

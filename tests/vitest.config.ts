@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  cacheDir: '.cache/vitest',
+  test: { include: ['tests/{unit,built}/**/*.test.ts'], testTimeout: 60_000 },
+});
