@@ -3,7 +3,10 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { confirmation } from './src/integrations/confirmation.ts';
+import { manifest } from './src/integrations/manifest.ts';
 import { sealPages } from './src/integrations/seal-pages.ts';
 import { linkTerms } from './src/markdown/link-terms.ts';
 
@@ -21,6 +24,6 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ processor: unified({ remarkPlugins: [linkTerms], smartypants: false, gfm: false }), syntaxHighlight: false }), preact(), sealPages()],
+  integrations: [confirmation(), mdx({ processor: unified({ remarkPlugins: [linkTerms], smartypants: false, gfm: false }), syntaxHighlight: false }), preact(), ...(process.env.SITE_URL ? [sitemap()] : []), sealPages(), manifest()],
   vite: { build: { rolldownOptions: { onLog } } },
 });

@@ -1,10 +1,10 @@
 /** Bytes of every page as they travel (brotli 11): HTML with all its CSS inside, and the files it needs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { siteFolder } from '../support/build-site.ts';
+import { packed } from '../support/packed.ts';
 import { fileOf, pagesOf } from '../support/pages.ts';
 
 /** One round trip of a new connection: ten segments of 1,460 bytes. */
@@ -12,7 +12,6 @@ const ROUND_TRIP = 14_600;
 const CALCULATOR = 25_000;
 
 const folder = siteFolder('ended');
-const packed = (bytes: string | Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const read = (page: string) => readFileSync(join(folder, fileOf(page)), 'utf8');
 
 /** What takes the room: the page's parts, each compressed alone. */

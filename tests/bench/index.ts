@@ -1,0 +1,72 @@
+/**
+ * `npm run bench`: what the site costs its readers and its builders, as one
+ * table, beside the last kept run (tests/bench/baseline.json; `--save` keeps
+ * this one). `--quick` leaves out Lighthouse and the builds of many editions.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSite } from '../support/build-site.ts';
+import { findPorts } from '../support/find-port.ts';
+import { serveFolder } from '../support/static-server.ts';
+import { measureAnswers } from './calculator.ts';
+import { measureBuild } from './editions.ts';
+import { measureLighthouse } from './lighthouse.ts';
+import { measurePages } from './pages.ts';
+
+const quick = process.argv.includes('--quick');
+const keep = process.argv.includes('--save');
+const baselineFile = join(import.meta.dirname, 'baseline.json');
+const before: Record<string, number> = existsSync(baselineFile) ? (JSON.parse(readFileSync(baselineFile, 'utf8')) as Record<string, number>) : {};
+const figures: Record<string, number> = {};
+
+/** One page of every kind. */
+const KINDS = ['', '2025/exclusions/', '2025/premiums/', '2025/calculator/', 'search/', '2025/index/', '2025/emergency/', '2025/booklet/', 'about/'];
+
+function line(name: string, value: number, unit: string): void {
+  figures[name] = Math.round(value * 100) / 100;
+  const last = before[name];
+  const change = last === undefined || last === 0 ? '' : `${value >= last ? '+' : ''}${(((value - last) / last) * 100).toFixed(1)}%`;
+  console.log(`${name.padEnd(48)} ${figures[name]?.toLocaleString('ja-JP').padStart(12)} ${unit.padEnd(6)} ${last === undefined ? '' : `前回 ${last.toLocaleString('ja-JP')} ${change}`}`);
+}
+
+const folder = await buildSite('bench');
+const port = await findPorts(1, 5300, 5600);
+const server = await serveFolder(folder, port);
+const base = `http://localhost:${port}/`;
+try {
+  console.log('# ページ（brotli 11 のバイト数。比は、そのページの文字だけを同じく縮めた大きさに対して）');
+  const pages = await measurePages(folder, base);
+  for (const cost of pages) {
+    line(`page ${cost.page} total`, cost.total, 'B');
+    console.log(`   HTML ${cost.html}（うちCSS ${cost.css}）、命令 ${cost.script}、文字 ${cost.text}、要求 ${cost.requests}、比 ${cost.ratio.toFixed(2)}`);
+  }
+  const ratios = pages.map(({ ratio }) => ratio).sort((a, b) => a - b);
+  line('page median ratio to its own text', ratios[Math.floor(ratios.length / 2)] ?? 0, '');
+
+  console.log('# 計算（CPUを6分の1にして、入力から答えが描かれるまで）');
+  const answers = await measureAnswers(base, '2025');
+  line('calculator answer median', answers.median, 'ms');
+  line('calculator answer p95', answers.p95, 'ms');
+
+  if (!quick) {
+    console.log('# Lighthouse（モバイル）');
+    for (const score of await measureLighthouse(base, KINDS)) {
+      for (const name of ['performance', 'accessibility', 'bestPractices', 'seo'] as const) line(`lighthouse ${score.page} ${name}`, score[name], '/100');
+      if (score.below.length > 0) console.log(`   満点でない項目: ${score.below.join('、')}`);
+    }
+    console.log('# 版の数と組み立て');
+    for (const count of [1, 10, 50]) {
+      const cost = await measureBuild(count);
+      line(`build ${count} editions seconds`, cost.seconds, 's');
+      line(`build ${count} editions peak memory`, cost.memory, 'MB');
+      line(`build ${count} editions output`, cost.output, 'MB');
+      line(`build ${count} editions exclusions page`, cost.page, 'B');
+    }
+  }
+} finally {
+  server.close();
+}
+if (keep) {
+  writeFileSync(baselineFile, `${JSON.stringify({ ...before, ...figures }, null, 2)}\n`);
+  console.log(`この回の数を ${baselineFile} に残しました`);
+}
