@@ -38,6 +38,8 @@ export interface Group {
   readonly id: string;
   readonly title: string;
   readonly label: string | undefined;
+  /** Plain text that stands in the group outside its clauses; one line a block. */
+  readonly intro: string;
 }
 
 /** Text that still holds references to other clauses, whose codes are known only when all files are read. */
@@ -45,6 +47,11 @@ export type TextPart = string | { readonly ref: string };
 
 /** A clause before references are resolved. */
 export interface DraftClause extends Omit<Clause, 'text'> {
+  readonly parts: readonly TextPart[];
+}
+
+/** A group before references in its text are resolved. */
+export interface DraftGroup extends Omit<Group, 'intro'> {
   readonly parts: readonly TextPart[];
 }
 

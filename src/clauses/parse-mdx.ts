@@ -9,7 +9,7 @@ import { findingsOf } from '../editions/read-json.ts';
 import type { Finding } from '../editions/content-error.ts';
 import { componentSchemas, sectionSchema } from '../schemas/index.ts';
 import type { ComponentName, SectionFrontMatter } from '../schemas/index.ts';
-import type { DraftClause, Group, Reference, TextPart } from './model.ts';
+import type { DraftClause, DraftGroup, Reference, TextPart } from './model.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type AnyNode = Root | RootContent;
@@ -18,7 +18,7 @@ type AnyNode = Root | RootContent;
 export interface ParsedSection {
   readonly slug: string;
   readonly frontMatter: SectionFrontMatter | undefined;
-  readonly groups: readonly Group[];
+  readonly groups: readonly DraftGroup[];
   readonly clauses: readonly DraftClause[];
   readonly references: readonly Reference[];
   readonly findings: readonly Finding[];
@@ -68,7 +68,9 @@ const TYPED_FIGURES = [
 export const mdxParser = unified().use(remarkParse).use(remarkMdx);
 
 /** Splits front matter from the body, keeping the body's line numbers by padding it with blank lines. */
-export function splitFrontMatter(source: string): { yaml: string; body: string } {
+export function splitFrontMatter(written: string): { yaml: string; body: string } {
+  // Editors on Windows may save a byte order mark and CR LF.
+  const source = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const match = /^---\n([\s\S]*?)\n---\n/.exec(source);
   if (!match) return { yaml: '', body: source };
   const lines = match[0].split('\n').length - 1;
@@ -79,7 +81,7 @@ export function splitFrontMatter(source: string): { yaml: string; body: string }
 export function parseSection(source: string, file: string, slug: string, context: ParseContext): ParsedSection {
   const findings: Finding[] = [];
   const clauses: DraftClause[] = [];
-  const groups: Group[] = [];
+  const groups: DraftGroup[] = [];
   const references: Reference[] = [];
   const figures: ParsedSection['figures'][number][] = [];
   const { yaml, body } = splitFrontMatter(source);
@@ -155,8 +157,8 @@ export function parseSection(source: string, file: string, slug: string, context
       case 'Group': {
         const group = attributesOf(node, 'Group');
         if (place.group || place.clause) report(node, 'Group', '<Group> を入れ子にできません / groups cannot nest');
-        if (group) groups.push({ id: group.id, title: group.title, label: group.label });
-        inside({ ...place, group: group?.id ?? place.group });
+        const parts = inside({ ...place, group: group?.id ?? place.group });
+        if (group) groups.push({ id: group.id, title: group.title, label: group.label, parts });
         return [];
       }
       case 'Clause':
@@ -185,6 +187,10 @@ export function parseSection(source: string, file: string, slug: string, context
         const contact = attributesOf(node, 'Contact');
         return contact ? [context.contacts[contact.of] ?? '', '\n'] : [];
       }
+      case 'Closed':
+        // Its words depend on the day, so they are no part of the clause.
+        attributesOf(node, 'Closed');
+        return [];
       case 'Plain':
       case 'Silent':
         attributesOf(node, name);
@@ -267,6 +273,11 @@ export function parseSection(source: string, file: string, slug: string, context
 }
 
 function readFrontMatter(yaml: string, file: string, context: ParseContext, findings: Finding[]): SectionFrontMatter | undefined {
+  if (yaml === '') {
+    const fields = Object.keys(sectionSchema.shape).join('、');
+    findings.push({ file, line: 1, field: '（見出し部分）', message: `ファイルの先頭に、--- の行で囲んだ見出し部分が要ります。要る項目は ${fields} / front matter is missing` });
+    return undefined;
+  }
   const lines = yaml.split('\n');
   let value: unknown;
   try {

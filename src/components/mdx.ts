@@ -1,5 +1,6 @@
 /** What an MDX section may use; see src/schemas/clause.ts for the attributes. */
 import Clause from './clause/Clause.astro';
+import Closed from './clause/Closed.astro';
 import Contact from './clause/Contact.astro';
 import Exception from './clause/Exception.astro';
 import Fact from './clause/Fact.astro';
@@ -23,6 +24,7 @@ import ThreatFigures from './figures/ThreatFigures.astro';
 
 export const mdxComponents = {
   Clause,
+  Closed,
   Contact,
   Exception,
   Fact,

@@ -47,6 +47,7 @@ export const componentSchemas = {
   Clause: z.strictObject({ ...identity, chapter: words.optional(), see: idList.optional() }),
   Item: z.strictObject({ id: clauseId, code: words.max(6) }),
   Exception: z.strictObject({ id: clauseId, label: words.optional() }),
+  Closed: z.strictObject({}),
   Plain: z.strictObject({}),
   Silent: z.strictObject({}),
   Ref: z.strictObject({ to: z.string().regex(/^(section:)?[a-z0-9-]+$/) }),
