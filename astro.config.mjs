@@ -2,12 +2,13 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { confirmation } from './src/integrations/confirmation.ts';
 import { manifest } from './src/integrations/manifest.ts';
+import { preactAtBuild } from './src/integrations/preact-at-build.ts';
 import { sealPages } from './src/integrations/seal-pages.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { linkTerms } from './src/markdown/link-terms.ts';
 
 /** Every MDX module starts with 'use astro:…'; rolldown warns about it (withastro/astro #18087). */
@@ -24,6 +25,14 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [confirmation(), mdx({ processor: unified({ remarkPlugins: [linkTerms], smartypants: false, gfm: false }), syntaxHighlight: false }), preact(), ...(process.env.SITE_URL ? [sitemap()] : []), sealPages(), manifest()],
+  integrations: [
+    confirmation(),
+    mdx({ processor: unified({ remarkPlugins: [linkTerms], smartypants: false, gfm: false }), syntaxHighlight: false }),
+    preactAtBuild(),
+    ...(process.env.SITE_URL ? [sitemap()] : []),
+    searchIndex(),
+    sealPages(),
+    manifest(),
+  ],
   vite: { build: { rolldownOptions: { onLog } } },
 });

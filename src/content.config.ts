@@ -1,13 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentRoot } from './editions/load.ts';
+import { buildYears, contentRoot } from './editions/load.ts';
 import { sectionSchema } from './schemas/index.ts';
 
 /** Ids are `2025/exclusions` and `2025/about`. */
 const sections = defineCollection({
   loader: glob({
     base: contentRoot(),
-    pattern: ['*/sections/*.mdx', '*/about.mdx'],
+    pattern: buildYears().flatMap((year) => [`${year}/sections/*.mdx`, `${year}/about.mdx`]),
     generateId: ({ entry }) => entry.replace('/sections/', '/').replace(/\.mdx$/, ''),
   }),
   schema: sectionSchema,

@@ -26,8 +26,12 @@ function weight(clause: Clause, words: readonly string[]): number {
  * they or their other spellings literally stand. Headwords that stand nowhere are left out.
  */
 export function concordance(edition: Edition): IndexEntry[] {
-  const candidates = edition.clauses.filter(({ parent, form, section }) => parent === undefined && form !== 'term' && form !== 'premium' && section !== 'about');
-  const terms = new Map(edition.indexTerms.terms.map(({ term, reading, aliases }) => [term, { reading, aliases, termId: undefined as string | undefined }]));
+  const candidates = edition.clauses.filter(
+    ({ parent, form, section }) => parent === undefined && form !== 'term' && form !== 'premium' && section !== 'about',
+  );
+  const terms = new Map(
+    edition.indexTerms.terms.map(({ term, reading, aliases }) => [term, { reading, aliases, termId: undefined as string | undefined }]),
+  );
   for (const { id, term, reading, aliases } of edition.glossary.terms) terms.set(term, { reading, aliases, termId: id });
   return [...terms].flatMap(([term, { reading, aliases, termId }]) => {
     const words = [term, ...aliases];

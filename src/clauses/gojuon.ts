@@ -17,7 +17,11 @@ export type GojuonRow = (typeof ROWS)[number];
 const collator = new Intl.Collator('ja');
 
 /** Sorts entries by their hiragana reading and puts them under あ か さ …; empty rows are left out. */
-export function gojuonGroups<Entry extends { readonly reading: string }>(entries: readonly Entry[]): { row: GojuonRow; entries: Entry[] }[] {
+export function gojuonGroups<Entry extends { readonly reading: string }>(
+  entries: readonly Entry[],
+): { row: GojuonRow; entries: Entry[] }[] {
   const sorted = entries.toSorted((a, b) => collator.compare(a.reading, b.reading));
-  return ROWS.map((row) => ({ row, entries: sorted.filter(({ reading }) => row.sounds.includes(reading.charAt(0))) })).filter((group) => group.entries.length > 0);
+  return ROWS.map((row) => ({ row, entries: sorted.filter(({ reading }) => row.sounds.includes(reading.charAt(0))) })).filter(
+    (group) => group.entries.length > 0,
+  );
 }

@@ -4,11 +4,11 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
-import { findingsOf } from '../editions/read-json.ts';
+import type { z } from 'zod';
 import type { Finding } from '../editions/content-error.ts';
-import { componentSchemas, sectionSchema } from '../schemas/index.ts';
+import { findingsOf } from '../editions/read-json.ts';
 import type { ComponentName, SectionFrontMatter } from '../schemas/index.ts';
+import { componentSchemas, sectionSchema } from '../schemas/index.ts';
 import type { DraftClause, DraftGroup, Reference, TextPart } from './model.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -23,7 +23,12 @@ export interface ParsedSection {
   readonly references: readonly Reference[];
   readonly findings: readonly Finding[];
   /** Data components used, in order, e.g. `CostExample`, with the group they stand in. */
-  readonly figures: readonly { readonly name: ComponentName; readonly of: string | undefined; readonly group: string; readonly before: number }[];
+  readonly figures: readonly {
+    readonly name: ComponentName;
+    readonly of: string | undefined;
+    readonly group: string;
+    readonly before: number;
+  }[];
 }
 
 /** What a text may refer to while it is read. */
@@ -52,12 +57,24 @@ const DATA_COMPONENTS: ReadonlySet<string> = new Set<ComponentName>([
 
 /** Node types of Markdown that a section may use; everything else is refused with a hint. */
 const ALLOWED_NODES: ReadonlySet<string> = new Set([
-  'root', 'paragraph', 'text', 'list', 'listItem', 'strong', 'emphasis', 'break', 'mdxJsxFlowElement', 'mdxJsxTextElement',
+  'root',
+  'paragraph',
+  'text',
+  'list',
+  'listItem',
+  'strong',
+  'emphasis',
+  'break',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
 ]);
 
 /** Figures that live in edition.json or premiums.json and must not be typed into a text. */
 const TYPED_FIGURES = [
-  [/0\d{1,3}-\d{2,4}-\d{3,4}|0570-\d{6}/, '電話番号は <Contact> か <Fact of="agency.tel" /> などで示してください / use data for phone numbers'],
+  [
+    /0\d{1,3}-\d{2,4}-\d{3,4}|0570-\d{6}/,
+    '電話番号は <Contact> か <Fact of="agency.tel" /> などで示してください / use data for phone numbers',
+  ],
   [/〒?\d{3}-\d{4}(?!-)/, '郵便番号は <Contact> か <Fact of="agency.address" /> で示してください / use data for postal codes'],
   [/https?:\/\//, '外部のアドレスは <Fact of="insurer.website" /> などで示してください / use data for web addresses'],
   [/\d{1,3}(,\d{3})+円/, '保険料の金額は表のデータから示してください / premiums come from premiums.json'],
@@ -130,7 +147,11 @@ export function parseSection(source: string, file: string, slug: string, context
 
   function textOf(node: AnyNode, place: Place): TextPart[] {
     if (!ALLOWED_NODES.has(node.type)) {
-      report(node, node.type, '見出し・表・画像・HTML・式は使えません。<Group>、<Clause> などの部品で書いてください / not allowed in a section');
+      report(
+        node,
+        node.type,
+        '見出し・表・画像・HTML・式は使えません。<Group>、<Clause> などの部品で書いてください / not allowed in a section',
+      );
       return [];
     }
     if (node.type === 'text') {
@@ -171,7 +192,11 @@ export function parseSection(source: string, file: string, slug: string, context
         if (!fact) return [];
         const text = context.facts[fact.of];
         if (text === undefined || text === '') {
-          report(node, 'Fact.of', `「${fact.of}」という事実はありません。使えるのは ${Object.keys(context.facts).join('、')} / unknown fact`);
+          report(
+            node,
+            'Fact.of',
+            `「${fact.of}」という事実はありません。使えるのは ${Object.keys(context.facts).join('、')} / unknown fact`,
+          );
           return [];
         }
         return [text];
@@ -213,8 +238,10 @@ export function parseSection(source: string, file: string, slug: string, context
     if (!place.group) report(node, 'Clause', '<Clause> は <Group> の中に置いてください / a clause needs a group');
     if (place.clause) report(node, 'Clause', '<Clause> を入れ子にできません。<Item> を使ってください / clauses cannot nest');
     const chapter = attributes.chapter ?? (frontMatter?.chapters.length === 1 ? frontMatter.chapters[0] : undefined);
-    if (chapter === undefined) report(node, 'Clause.chapter', 'このファイルは複数の章をもとにしているので chapter="…" が要ります / chapter is required here');
-    else if (!context.chapters.has(chapter)) report(node, 'Clause.chapter', `章「${chapter}」は edition.json にありません / unknown chapter`);
+    if (chapter === undefined)
+      report(node, 'Clause.chapter', 'このファイルは複数の章をもとにしているので chapter="…" が要ります / chapter is required here');
+    else if (!context.chapters.has(chapter))
+      report(node, 'Clause.chapter', `章「${chapter}」は edition.json にありません / unknown chapter`);
     for (const to of attributes.see ?? []) refer(node, to, 'Clause.see', true);
     const draft: DraftClause = {
       id: attributes.id,
@@ -236,7 +263,8 @@ export function parseSection(source: string, file: string, slug: string, context
     const slot = clauses.push(draft) - 1;
     const parts = inside({ ...place, clause: draft });
     clauses[slot] = { ...draft, parts };
-    if (parts.every((part) => typeof part === 'string' && part.trim() === '')) report(node, `Clause ${attributes.id}`, '本文がありません / the clause is empty');
+    if (parts.every((part) => typeof part === 'string' && part.trim() === ''))
+      report(node, `Clause ${attributes.id}`, '本文がありません / the clause is empty');
     return [];
   }
 
@@ -275,7 +303,12 @@ export function parseSection(source: string, file: string, slug: string, context
 function readFrontMatter(yaml: string, file: string, context: ParseContext, findings: Finding[]): SectionFrontMatter | undefined {
   if (yaml === '') {
     const fields = Object.keys(sectionSchema.shape).join('、');
-    findings.push({ file, line: 1, field: '（見出し部分）', message: `ファイルの先頭に、--- の行で囲んだ見出し部分が要ります。要る項目は ${fields} / front matter is missing` });
+    findings.push({
+      file,
+      line: 1,
+      field: '（見出し部分）',
+      message: `ファイルの先頭に、--- の行で囲んだ見出し部分が要ります。要る項目は ${fields} / front matter is missing`,
+    });
     return undefined;
   }
   const lines = yaml.split('\n');
@@ -283,7 +316,12 @@ function readFrontMatter(yaml: string, file: string, context: ParseContext, find
   try {
     value = parseYaml(yaml);
   } catch (error) {
-    findings.push({ file, line: 1, field: '（見出し部分）', message: `--- で囲んだ部分を読めません / ${(error as Error).message.split('\n')[0]}` });
+    findings.push({
+      file,
+      line: 1,
+      field: '（見出し部分）',
+      message: `--- で囲んだ部分を読めません / ${(error as Error).message.split('\n')[0]}`,
+    });
     return undefined;
   }
   const result = sectionSchema.safeParse(value ?? {});

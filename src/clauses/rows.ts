@@ -3,7 +3,26 @@ import type { GlossaryTerm, PremiumFacility, PremiumRow, Premiums, Tables } from
 import type { DraftClause } from './model.ts';
 
 /** Keys of a row that identify it and do not belong to its text. */
-const IDENTITY: ReadonlySet<string> = new Set(['id', 'code', 'at', 'chapter', 'kind', 'plan', 'see', 'refs', 'applies', 'approx', 'etc', 'feeInferred', '$schema', 'rows', 'groups', 'paidBy']);
+const IDENTITY: ReadonlySet<string> = new Set([
+  'id',
+  'code',
+  'at',
+  'chapter',
+  'kind',
+  'plan',
+  'see',
+  'refs',
+  'applies',
+  'approx',
+  'etc',
+  'feeInferred',
+  '$schema',
+  'rows',
+  'groups',
+  'paidBy',
+  'from',
+  'to',
+]);
 
 /** The words of a row, one line a field, as the page shows them. */
 export function rowText(row: Readonly<Record<string, unknown>>): string {
@@ -16,7 +35,9 @@ export function rowText(row: Readonly<Record<string, unknown>>): string {
       for (const [key, inner] of Object.entries(value)) if (!IDENTITY.has(key)) collect(inner);
     }
   };
-  for (const [key, value] of Object.entries(row)) if (!IDENTITY.has(key)) collect(value);
+  // A label is the title as the page shows it, when that is too long for a name.
+  for (const [key, value] of Object.entries(row))
+    if (!IDENTITY.has(key) && !(key === 'title' && row['label'] !== undefined)) collect(value);
   return lines.join('\n');
 }
 
@@ -102,7 +123,11 @@ function premiumRowText(facility: PremiumFacility, row: PremiumRow, limits: Prem
 }
 
 /** The premium rows of one facility as clauses: one a sum insured, both plans side by side. */
-export function premiumClauses(facility: PremiumFacility, limits: Premiums['limits'], place: { section: string; group: string; file: string }): DraftClause[] {
+export function premiumClauses(
+  facility: PremiumFacility,
+  limits: Premiums['limits'],
+  place: { section: string; group: string; file: string },
+): DraftClause[] {
   return facility.tables.flatMap((table) =>
     table.rows.map((row) => ({
       id: premiumRowId(facility, row),

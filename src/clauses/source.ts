@@ -11,12 +11,17 @@ export function sourceText(clause: Pick<Clause, 'chapter' | 'at'>, facts: Editio
 }
 
 /** `17章 事故⑥・請求①、11章 手順①`: for lines that shorten several clauses; the codes can be read aloud. */
-export function shortSource(ids: readonly string[], edition: { readonly facts: EditionFacts; readonly clauseById: ReadonlyMap<string, Clause> }): string {
+export function shortSource(
+  ids: readonly string[],
+  edition: { readonly facts: EditionFacts; readonly clauseById: ReadonlyMap<string, Clause> },
+): string {
   const byChapter = new Map<string, string[]>();
   for (const id of ids) {
     const clause = edition.clauseById.get(id);
     if (!clause) throw new Error(`「${id}」という条項はありません / unknown clause`);
     byChapter.set(clause.chapter, [...(byChapter.get(clause.chapter) ?? []), clause.code]);
   }
-  return [...byChapter].map(([chapter, codes]) => `${edition.facts.chapters.find(({ id }) => id === chapter)?.label ?? chapter} ${codes.join('・')}`).join('、');
+  return [...byChapter]
+    .map(([chapter, codes]) => `${edition.facts.chapters.find(({ id }) => id === chapter)?.label ?? chapter} ${codes.join('・')}`)
+    .join('、');
 }

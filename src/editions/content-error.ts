@@ -19,7 +19,9 @@ export function findingText({ file, line, field, message }: Finding): string {
 export class ContentError extends Error {
   readonly findings: readonly Finding[];
   constructor(findings: readonly Finding[]) {
-    super(`内容のファイルに誤りが${findings.length}件あります / ${findings.length} error(s) in content\n${findings.map(findingText).join('\n')}`);
+    super(
+      `内容のファイルに誤りが${findings.length}件あります / ${findings.length} error(s) in content\n${findings.map(findingText).join('\n')}`,
+    );
     this.name = 'ContentError';
     this.findings = findings;
   }

@@ -5,8 +5,9 @@ export type LeafValue = string | number | boolean | null | readonly (string | nu
 export interface Leaf {
   /**
    * Path as editors see it: keys joined by dots. Entries of a list are named by
-   * their `id` or `term` where these tell them apart, otherwise by their position
-   * (from 0): `contacts.agency.tel`, `facilities.clinic.tables.standard.rows.0.liability`.
+   * their `id`, their `term` or (premium rows) their type where that tells them apart,
+   * otherwise by their position (from 0): `contacts.agency.tel`,
+   * `facilities.clinic.tables.standard.rows.S1.liability`.
    */
   readonly path: string;
   /** The same path as it stands in the file: keys and positions. */
@@ -21,8 +22,8 @@ function isPlain(value: unknown): value is string | number | boolean | null {
 /** The name an entry has in paths, if it carries one. */
 function ownName(entry: unknown): string | undefined {
   if (entry === null || typeof entry !== 'object') return undefined;
-  const { id, term } = entry as { id?: unknown; term?: unknown };
-  return typeof id === 'string' && id !== '' ? id : typeof term === 'string' && term !== '' ? term : undefined;
+  const { id, term, allRisk } = entry as { id?: unknown; term?: unknown; allRisk?: { type?: unknown } | null };
+  return [id, term, allRisk?.type].find((name) => typeof name === 'string' && name !== '') as string | undefined;
 }
 
 /** Names of a list's entries: their own where all have one and no two are equal, otherwise positions. */
@@ -34,7 +35,12 @@ export function entryNames(list: readonly unknown[]): string[] {
 
 /** An entry that is a clause of its own: it has an address and a spoken code. */
 export function isAddressed(value: unknown): value is Readonly<Record<string, unknown>> & { readonly id: string; readonly code: string } {
-  return value !== null && typeof value === 'object' && typeof (value as { id?: unknown }).id === 'string' && typeof (value as { code?: unknown }).code === 'string';
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    typeof (value as { id?: unknown }).id === 'string' &&
+    typeof (value as { code?: unknown }).code === 'string'
+  );
 }
 
 /** Called on the way to the leaves for each object and list of objects. */
@@ -51,12 +57,12 @@ export function leavesOf(root: unknown, visit?: Visit): Leaf[] {
       else {
         visit?.(value, path);
         const entries = entryNames(value);
-        value.forEach((entry, index) => walk(entry, [...names, entries[index] ?? String(index)], [...keys, index]));
+        for (const [index, entry] of value.entries()) walk(entry, [...names, entries[index] ?? String(index)], [...keys, index]);
       }
     } else if (typeof value === 'object') {
       const entries = Object.entries(value as Record<string, unknown>);
       visit?.(value as Readonly<Record<string, unknown>>, path);
-      if (entries.length === 0) leaves.push({ path, keys, value: [] });
+      if (entries.length === 0) leaves.push({ path, keys, value: '{}' });
       for (const [key, inner] of entries) walk(inner, [...names, key], [...keys, key]);
     }
   };

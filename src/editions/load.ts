@@ -1,28 +1,34 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseSection, type ParsedSection } from '../clauses/parse-mdx.ts';
-import type { Clause, DraftClause, Group } from '../clauses/model.ts';
+import type { Clause, DraftClause, DraftGroup, Group, TextPart } from '../clauses/model.ts';
+import { type ParsedSection, parseSection } from '../clauses/parse-mdx.ts';
 import { premiumClauses, tableClauses, termClause } from '../clauses/rows.ts';
 import type { Period } from '../domain/edition/index.ts';
 import {
-  editionSchema,
-  glossarySchema,
-  indexTermsSchema,
-  premiumsSchema,
-  TABLE_NAMES,
-  tableSchemas,
+  type Checklists,
   type ComponentName,
+  checklistsSchema,
   type EditionFacts,
+  type Emergency,
+  editionSchema,
+  emergencySchema,
   type Glossary,
+  glossarySchema,
   type IndexTerms,
+  indexTermsSchema,
   type Premiums,
+  premiumsSchema,
   type SectionFrontMatter,
+  TABLE_NAMES,
   type TableName,
   type Tables,
+  tableSchemas,
 } from '../schemas/index.ts';
+import { checkConfirmation } from './confirmation.ts';
 import { ContentError, type Finding } from './content-error.ts';
 import { factsOf, hoursText } from './facts.ts';
 import { readJson } from './read-json.ts';
+import { checkRules } from './rules/index.ts';
 
 /** One section page: front matter and groups in reading order. */
 export interface Section extends SectionFrontMatter {
@@ -40,6 +46,10 @@ export interface Edition {
   readonly tables: Tables;
   readonly glossary: Glossary;
   readonly indexTerms: IndexTerms;
+  /** Lines of the sheet 万一のとき. */
+  readonly emergency: Emergency;
+  /** Lists to be printed and ticked. */
+  readonly checklists: Checklists;
   /** Texts that `<Fact of>` may quote. */
   readonly texts: Readonly<Record<string, string>>;
   /** Section pages in the pamphlet's order. */
@@ -65,7 +75,7 @@ const TABLE_OF: Partial<Record<ComponentName, TableName>> = {
 };
 
 /** Slugs that `<Ref to="section:…">` may name beside the section files. */
-export const GENERATED_PAGES = ['index', 'calculator', 'emergency', 'booklet'] as const;
+export const GENERATED_PAGES = ['index', 'calculator', 'emergency', 'checklists', 'booklet'] as const;
 
 /** The folder that holds the editions; CONTENT_DIR lets tests build from another one. */
 export function contentRoot(): string {
@@ -83,7 +93,14 @@ export function editionYears(root = contentRoot()): string[] {
 function contactTexts(contacts: EditionFacts['contacts']): Record<string, string> {
   const { agency, insurer, incidentDesk, adr } = contacts;
   const office = (entry: typeof agency) =>
-    [entry.role, `${entry.name} ${entry.department}`, `〒${entry.postalCode} ${entry.address}`, `電話 ${entry.tel}`, entry.fax ? `FAX ${entry.fax}` : '', hoursText(entry.hours)]
+    [
+      entry.role,
+      `${entry.name} ${entry.department}`,
+      `〒${entry.postalCode} ${entry.address}`,
+      `電話 ${entry.tel}`,
+      entry.fax ? `FAX ${entry.fax}` : '',
+      hoursText(entry.hours),
+    ]
       .filter(Boolean)
       .join('\n');
   return {
@@ -124,11 +141,22 @@ export function readEdition(year: string, root = contentRoot()): Edition {
   const premiums = json('premiums.json', premiumsSchema);
   const glossary = json('glossary.json', glossarySchema);
   const indexTerms = json('index-terms.json', indexTermsSchema);
-  const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, json(`tables/${name}.json`, tableSchemas[name])])) as unknown as Tables;
+  const emergency = json('emergency.json', emergencySchema);
+  const checklists = json('checklists.json', checklistsSchema);
+  const tables = Object.fromEntries(
+    TABLE_NAMES.map((name) => [name, json(`tables/${name}.json`, tableSchemas[name])]),
+  ) as unknown as Tables;
   collector.stopIfAny();
-  if (!facts || !premiums || !glossary || !indexTerms) throw new Error('unreachable: findings were reported above');
+  if (!facts || !premiums || !glossary || !indexTerms || !emergency || !checklists)
+    throw new Error('unreachable: findings were reported above');
   if (facts.edition !== year) {
-    throw new ContentError([{ file: shown(join(folder, 'edition.json')), field: 'edition', message: `フォルダーの名「${year}」と同じにしてください / must equal the folder name（いまの値 / found: ${facts.edition}）` }]);
+    throw new ContentError([
+      {
+        file: shown(join(folder, 'edition.json')),
+        field: 'edition',
+        message: `フォルダーの名「${year}」と同じにしてください / must equal the folder name（いまの値 / found: ${facts.edition}）`,
+      },
+    ]);
   }
 
   const texts = factsOf(facts, premiums);
@@ -145,20 +173,28 @@ export function readEdition(year: string, root = contentRoot()): Edition {
 
   const ordered = parsed.toSorted((a, b) => (a.frontMatter?.order ?? 0) - (b.frontMatter?.order ?? 0));
   const drafts = [...ordered, about].flatMap((file) => withFigures(file, { premiums, tables, glossary, folder: shown(folder) }));
-  const toSection = (file: ParsedSection): Section => ({ ...(file.frontMatter as SectionFrontMatter), slug: file.slug, groups: file.groups });
+  const codes = new Map(drafts.map(({ id, code }) => [id, code]));
+  const resolved = (parts: readonly TextPart[]) =>
+    parts
+      .map((part) => (typeof part === 'string' ? part : (codes.get(part.ref) ?? part.ref)))
+      .join('')
+      .replace(/\n+/g, '\n')
+      .trim();
+  const toSection = (file: ParsedSection): Section => ({
+    ...(file.frontMatter as SectionFrontMatter),
+    slug: file.slug,
+    groups: file.groups.map(({ parts, ...group }) => ({ ...group, intro: resolved(parts) })),
+  });
   const sections = ordered.map(toSection);
   const allGroups = [...ordered, about].flatMap((file) => file.groups);
   collector.findings.push(
     ...checkAddresses(drafts, allGroups, [...ordered, about], new Set([...sections.map(({ slug }) => slug), ...GENERATED_PAGES])),
   );
+  collector.findings.push(...checkSheetReferences({ emergency, checklists }, new Set(drafts.map(({ id }) => id)), shown(folder)));
   collector.stopIfAny();
 
-  const codes = new Map(drafts.map(({ id, code }) => [id, code]));
-  const clauses = drafts.map(({ parts, ...draft }): Clause => ({
-    ...draft,
-    text: parts.map((part) => (typeof part === 'string' ? part : (codes.get(part.ref) ?? part.ref))).join('').replace(/\n+/g, '\n').trim(),
-  }));
-  return {
+  const clauses = drafts.map(({ parts, ...draft }): Clause => ({ ...draft, text: resolved(parts) }));
+  const edition: Edition = {
     id: year,
     facts,
     period: { start: new Date(facts.period.start), end: new Date(facts.period.end) },
@@ -166,12 +202,17 @@ export function readEdition(year: string, root = contentRoot()): Edition {
     tables,
     glossary,
     indexTerms,
+    emergency,
+    checklists,
     texts,
     sections,
     about: toSection(about),
     clauses,
     clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
   };
+  collector.findings.push(...checkRules(edition, folder, shown(folder)));
+  collector.stopIfAny();
+  return edition;
 }
 
 /** Puts the clauses of data components at the place where the component stands. */
@@ -186,18 +227,53 @@ function withFigures(file: ParsedSection, data: { premiums: Premiums; tables: Ta
     const facility = data.premiums.facilities.find(({ id }) => id === figure.of);
     if (table) result.push(...tableClauses(data.tables[table], { ...place, file: `${data.folder}/tables/${table}.json` }));
     else if (facility) result.push(...premiumClauses(facility, data.premiums.limits, { ...place, file: `${data.folder}/premiums.json` }));
-    else if (figure.name === 'Glossary') result.push(...data.glossary.terms.map((term) => termClause(term, `${data.folder}/glossary.json`)));
+    else if (figure.name === 'Glossary')
+      result.push(...data.glossary.terms.map((term) => termClause(term, `${data.folder}/glossary.json`)));
   }
   return [...result, ...file.clauses.slice(done)];
 }
 
+/** Every `refs` of the sheets that shorten clauses names a clause that exists. */
+function checkSheetReferences(
+  sheets: Readonly<Record<'emergency' | 'checklists', unknown>>,
+  ids: ReadonlySet<string>,
+  folder: string,
+): Finding[] {
+  return Object.entries(sheets).flatMap(([name, sheet]) => {
+    const findings: Finding[] = [];
+    const visit = (value: unknown, path: string): void => {
+      if (value === null || typeof value !== 'object') return;
+      for (const [key, inner] of Object.entries(value)) {
+        const field = path === '' ? key : `${path}.${key}`;
+        if (key !== 'refs') visit(inner, field);
+        else
+          for (const id of inner as string[])
+            if (!ids.has(id))
+              findings.push({ file: `${folder}/${name}.json`, field, message: `「${id}」という条項はありません / unknown clause` });
+      }
+    };
+    visit(sheet, '');
+    return findings;
+  });
+}
+
 /** Every id and code once, every reference to something that exists. */
-function checkAddresses(drafts: readonly DraftClause[], groups: readonly Group[], files: readonly ParsedSection[], pages: ReadonlySet<string>): Finding[] {
+function checkAddresses(
+  drafts: readonly DraftClause[],
+  groups: readonly DraftGroup[],
+  files: readonly ParsedSection[],
+  pages: ReadonlySet<string>,
+): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, string>();
   const claim = (key: string, field: string, draft: { file: string; line: number | undefined }) => {
     const other = seen.get(`${field} ${key}`);
-    if (other) findings.push({ ...draft, field, message: `「${key}」はすでに ${other} で使われています。ほかと重ならないものにしてください / duplicate` });
+    if (other)
+      findings.push({
+        ...draft,
+        field,
+        message: `「${key}」はすでに ${other} で使われています。ほかと重ならないものにしてください / duplicate`,
+      });
     else seen.set(`${field} ${key}`, `${draft.file}${draft.line ? `:${draft.line}` : ''}`);
   };
   for (const draft of drafts) {
@@ -211,7 +287,8 @@ function checkAddresses(drafts: readonly DraftClause[], groups: readonly Group[]
   const check = (to: string, hasText: boolean, where: { file: string; line: number | undefined; field: string }) => {
     const page = /^section:(.*)$/.exec(to)?.[1];
     if (page !== undefined) {
-      if (!pages.has(page)) findings.push({ ...where, message: `「${page}」というページはありません。あるのは ${[...pages].join('、')} / unknown page` });
+      if (!pages.has(page))
+        findings.push({ ...where, message: `「${page}」というページはありません。あるのは ${[...pages].join('、')} / unknown page` });
       else if (!hasText) findings.push({ ...where, message: 'ページへのリンクには文字が要ります / a link to a page needs text' });
     } else if (groupIds.has(to)) {
       if (!hasText) findings.push({ ...where, message: 'まとまり（Group）へのリンクには文字が要ります / a link to a group needs text' });
@@ -236,6 +313,7 @@ export function loadEdition(year: string): Edition {
   const kept = cache.get(key);
   if (kept && (process.env['NODE_ENV'] === 'production' || Date.now() - kept.at < DEVELOPMENT_TTL_MS)) return kept.edition;
   const edition = readEdition(year);
+  if (!isPreview()) checkConfirmation(key, edition.facts.publication);
   cache.set(key, { at: Date.now(), edition });
   return edition;
 }
@@ -245,16 +323,42 @@ export function isPreview(): boolean {
   return process.env['PREVIEW'] === '1';
 }
 
+/** Whether an edition is marked as a draft. What cannot be read is none, so that its errors come out. */
+function isDraft(year: string): boolean {
+  try {
+    const facts: unknown = JSON.parse(readFileSync(join(contentRoot(), year, 'edition.json'), 'utf8').replace(/^\uFEFF/, ''));
+    return (facts as { publication?: unknown } | null)?.publication === 'draft';
+  } catch {
+    return false;
+  }
+}
+
+const carried = new Map<string, string[]>();
+
+/**
+ * Years that this build carries, newest first. Drafts are left out unread: a
+ * half-made edition must not stop a correction of the published one.
+ */
+export function buildYears(): string[] {
+  const key = `${contentRoot()} ${isPreview()}`;
+  const kept = process.env['NODE_ENV'] === 'production' ? carried.get(key) : undefined;
+  if (kept) return kept;
+  const years = editionYears().filter((year) => isPreview() || !isDraft(year));
+  carried.set(key, years);
+  return years;
+}
+
 /** Editions that this build carries, newest first. */
 export function loadEditions(): Edition[] {
-  return editionYears()
+  return buildYears()
     .map(loadEdition)
-    .filter((edition) => isPreview() || edition.facts.publication === 'published');
+    .filter(({ facts }) => isPreview() || facts.publication === 'published');
 }
 
 /** The newest edition of this build: what `/` and search speak of by default. */
 export function newestEdition(): Edition {
   const [newest] = loadEditions();
-  if (!newest) throw new Error('公開できる版がありません。content/<年度>/edition.json の publication を確かめてください / no published edition');
+  if (!newest)
+    throw new Error('公開できる版がありません。content/<年度>/edition.json の publication を確かめてください / no published edition');
   return newest;
 }

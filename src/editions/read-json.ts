@@ -1,19 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { z } from 'zod';
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { z } from 'zod';
 import { ContentError, type Finding } from './content-error.ts';
-
-const japanese = z.locales.ja().localeError;
-const english = z.locales.en().localeError;
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom' || (issue.message && / \/ /.test(issue.message))) return issue.message;
-  const say = (locale: typeof japanese) => {
-    const text = locale(issue as z.core.$ZodRawIssue);
-    return typeof text === 'string' ? text : (text?.message ?? issue.message);
-  };
-  return `${say(japanese)} / ${say(english)}`;
-}
+import { issueWords } from './issue-words.ts';
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
@@ -31,12 +20,19 @@ export function findingsOf(
   value: unknown,
   lineOf: (path: readonly PropertyKey[]) => number | undefined,
 ): Finding[] {
-  return error.issues.map((issue) => ({
-    file,
-    line: lineOf(issue.path),
-    field: issue.path.map(String).join('.') || '（全体）',
-    message: `${messageOf(issue)}（いまの値 / found: ${shown(valueAt(value, issue.path))}）`,
-  }));
+  return error.issues.flatMap((issue) => {
+    // A key that does not belong is the place to look at, not the object around it.
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return paths.map((path): Finding => {
+      const found = valueAt(value, path);
+      return {
+        file,
+        line: lineOf(path),
+        field: path.map(String).join('.') || '（全体）',
+        message: `${issueWords(issue, found)}（いまの値 / found: ${shown(found)}）`,
+      };
+    });
+  });
 }
 
 function lineAt(text: string, offset: number): number {
@@ -53,6 +49,12 @@ function lineOfPath(text: string, tree: Node | undefined, path: readonly Propert
   return undefined;
 }
 
+/** The line of a field in a file that has been read before, for findings of rules that look at several files. */
+export function lineOfField(path: string, keys: readonly (string | number)[]): number | undefined {
+  const text = readFileSync(path, 'utf8');
+  return lineOfPath(text, parseTree(text), keys);
+}
+
 /**
  * Reads and checks one JSON file of an edition.
  * Throws a ContentError that names file, line, field, what was found and what is expected.
@@ -60,9 +62,16 @@ function lineOfPath(text: string, tree: Node | undefined, path: readonly Propert
 export function readJson<Schema extends z.ZodType>(path: string, shownPath: string, schema: Schema): z.infer<Schema> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    // Notepad on older Windows puts a byte order mark in front.
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {
-    throw new ContentError([{ file: shownPath, field: '（ファイル）', message: 'ファイルがありません。前の版の同じファイルを写して直してください / file is missing' }]);
+    throw new ContentError([
+      {
+        file: shownPath,
+        field: '（ファイル）',
+        message: 'ファイルがありません。前の版の同じファイルを写して直してください / file is missing',
+      },
+    ]);
   }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });

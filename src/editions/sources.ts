@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { contentRoot } from './load.ts';
 
 /** The files of one edition as they lie on the disk, by their path inside its folder (with `/`). */
 export interface EditionSources {
@@ -12,7 +11,7 @@ export interface EditionSources {
 export const UNCONFIRMED_FILE = 'unconfirmed.json';
 
 /** Reads every file of an edition's folder, unchecked. Throws when the folder is missing. */
-export function readSources(year: string, root = contentRoot()): EditionSources {
+export function readSources(year: string, root: string): EditionSources {
   const folder = join(root, year);
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

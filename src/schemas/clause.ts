@@ -29,7 +29,10 @@ export type Plan = keyof typeof PLANS;
 
 export const clauseId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '小文字の英数字とハイフンで書いてください / kebab-case id');
 const words = z.string().min(1);
-const idList = z.string().transform((text) => text.split(/\s+/).filter(Boolean)).pipe(z.array(clauseId));
+const idList = z
+  .string()
+  .transform((text) => text.split(/\s+/).filter(Boolean))
+  .pipe(z.array(clauseId));
 
 /** The fields that every clause carries, whether it stands in MDX or in a table file. */
 const identity = {

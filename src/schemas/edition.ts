@@ -1,12 +1,24 @@
 import { z } from 'zod';
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).describe('時刻。HH:MM（24時間）');
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '時刻は半角の HH:MM（24時間）で書いてください。例 09:00 / write HH:MM')
+  .describe('時刻。HH:MM（24時間）');
 const day = z.iso.date().describe('日。YYYY-MM-DD');
 const instant = z.iso.datetime({ offset: true }).refine((text) => text.endsWith('+09:00'), {
   message: '日本時間で、+09:00 を付けて書いてください / must carry +09:00',
 });
-const phone = z.string().regex(/^0\d{1,3}-\d{2,4}-\d{3,4}$|^0570-\d{6}$/).describe('電話番号。半角数字とハイフン');
-const postalCode = z.string().regex(/^\d{3}-\d{4}$/).describe('郵便番号。半角');
+const phone = z
+  .string()
+  .regex(
+    /^0\d{1,3}-\d{2,4}-\d{3,4}$|^0570-\d{6}$/,
+    '電話番号は半角の数字とハイフンで、市外局番から書いてください / half-width digits and hyphens',
+  )
+  .describe('電話番号。半角数字とハイフン');
+const postalCode = z
+  .string()
+  .regex(/^\d{3}-\d{4}$/, '郵便番号は半角の数字3桁-4桁で、〒を付けずに書いてください / 3-4 half-width digits')
+  .describe('郵便番号。半角');
 const words = z.string().min(1);
 
 const officeHours = z.strictObject({
@@ -58,10 +70,13 @@ const adr = z.strictObject({
 export const editionSchema = z
   .strictObject({
     $schema: z.string().optional(),
-    edition: z.string().regex(/^20\d{2}$/).describe('年度（西暦4桁）。フォルダーの名と同じ'),
+    edition: z
+      .string()
+      .regex(/^20\d{2}$/, '年度は西暦4桁で書いてください / four-digit year')
+      .describe('年度（西暦4桁）。フォルダーの名と同じ'),
     label: words.describe('版の名'),
     labelInKanji: words.describe('題簽に縦書きで置く版の名'),
-    publication: z.enum(['published', 'draft']).describe('draft は下見だけで、公開用に組めない'),
+    publication: z.enum(['published', 'draft']).describe('公開の状態。draft は下見だけで、公開用に組めない'),
     siteApprovalNumber: words.nullable().describe('このサイトについての引受保険会社の承認番号。受けるまでは null'),
     product: z.strictObject({
       name: words,
@@ -94,7 +109,10 @@ export const editionSchema = z
     chapters: z
       .array(
         z.strictObject({
-          id: z.string().regex(/^(cover|\d{1,2}[ab]?)$/).describe('章の符号。番号が重なる章は a, b を付ける'),
+          id: z
+            .string()
+            .regex(/^(cover|\d{1,2}[ab]?)$/, 'cover、1〜2桁の数字、または数字と a・b で書いてください / cover or a number, with a or b')
+            .describe('章の符号。番号が重なる章は a, b を付ける'),
           label: words.describe('章の呼び名（13章 など）'),
           title: words.describe('章の題。原典のまま'),
         }),

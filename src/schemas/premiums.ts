@@ -2,17 +2,18 @@ import { z } from 'zod';
 
 const words = z.string().min(1);
 /** Whole yen. Printed premiums end in 0. */
-const premium = z
-  .int()
-  .positive()
-  .multipleOf(10)
-  .describe('年間保険料（円）。10円単位');
+const premium = z.int().positive().multipleOf(10).describe('年間保険料（円）。10円単位');
 const sum = z.int().positive().multipleOf(10_000).describe('保険金額（円）');
 
 /** One type and its premiums by size; facilities without sizes use the key `all`. */
 const planCell = z.strictObject({
-  type: z.string().regex(/^[SP]\d{1,5}$/).describe('加入タイプ。S はオールリスク、P は情報漏えい限定'),
-  premium: z.record(z.string().regex(/^(all|\d{1,4})$/), premium).describe('床数・定員（または all）ごとの年間保険料'),
+  type: z
+    .string()
+    .regex(/^[SP]\d{1,5}$/, '加入タイプは半角の S か P と数字で書いてください。例 S5000 / S or P and digits')
+    .describe('加入タイプ。S はオールリスク、P は情報漏えい限定'),
+  premium: z
+    .record(z.string().regex(/^(all|\d{1,4})$/, '保険料の見出しは all か、床数・定員の半角数字です / all or a size'), premium)
+    .describe('床数・定員（または all）ごとの年間保険料'),
 });
 
 const row = z.strictObject({
@@ -81,7 +82,10 @@ function checkFacility(entry: z.infer<typeof facility>, index: number, context: 
       }
       for (const size of sizes) {
         if ((line.leakOnly.premium[size] ?? 0) >= (line.allRisk.premium[size] ?? 0)) {
-          issue([...at, 'leakOnly', 'premium', size], '情報漏えい限定プランがオールリスクプランより安くなっていません / leak-limited must be below all-risk');
+          issue(
+            [...at, 'leakOnly', 'premium', size],
+            '情報漏えい限定プランがオールリスクプランより安くなっていません / leak-limited must be below all-risk',
+          );
         }
       }
     });
@@ -95,7 +99,10 @@ function checkFacility(entry: z.infer<typeof facility>, index: number, context: 
     for (const plan of ['allRisk', 'leakOnly'] as const) {
       for (const size of sizes) {
         if ((enlarged[plan].premium[size] ?? 0) <= (line[plan].premium[size] ?? 0)) {
-          issue(['tables', 1, 'rows', rowIndex, plan, 'premium', size], '②を増やしたタイプが、もとのタイプより高くなっていません / enlarged must cost more');
+          issue(
+            ['tables', 1, 'rows', rowIndex, plan, 'premium', size],
+            '②を増やしたタイプが、もとのタイプより高くなっていません / enlarged must cost more',
+          );
         }
       }
     }
@@ -120,7 +127,7 @@ export const premiumsSchema = z
       .describe('原典に名はあるが、保険料の掲載がない施設'),
   })
   .superRefine((data, context) => {
-    data.facilities.forEach((entry, index) => checkFacility(entry, index, context));
+    for (const [index, entry] of data.facilities.entries()) checkFacility(entry, index, context);
   });
 
 /** The published premiums of one edition, as checked. */

@@ -54,12 +54,14 @@ export const tableSchemas = {
   }),
   'plan-matrix': z.strictObject({
     $schema: z.string().optional(),
-    rows: z.array(z.strictObject({
+    rows: z.array(
+      z.strictObject({
         ...rowIdentity,
         label: words.optional().describe('表の見出しの全文。title で足りないときだけ'),
         allRisk: z.boolean(),
         leakOnly: z.boolean(),
-      })),
+      }),
+    ),
   }),
   'coverage-comparison': z.strictObject({
     $schema: z.string().optional(),

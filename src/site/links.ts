@@ -25,7 +25,9 @@ export interface PagePlace {
 export function referenceHref(place: PagePlace, to: string): string {
   const page = /^section:(.*)$/.exec(to)?.[1];
   if (page !== undefined) {
-    return place.wholeBook && place.edition.sections.some(({ slug }) => slug === page) ? `#section-${page}` : pageHref(place.edition.id, page);
+    return place.wholeBook && place.edition.sections.some(({ slug }) => slug === page)
+      ? `#section-${page}`
+      : pageHref(place.edition.id, page);
   }
   const target =
     place.edition.clauseById.get(to)?.section ??

@@ -12,7 +12,14 @@ export function hashFolder(folder: string): Map<string, string> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((name) => name !== MANIFEST)
     .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-  return new Map(names.map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
+  return new Map(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 /** The list in the form that `sha256sum -c` reads. */
@@ -22,7 +29,10 @@ export function manifestText(hashes: ReadonlyMap<string, string>): string {
 
 /** Reads a list. Throws an Error in Japanese that names the line which is not `hash  path`. */
 export function parseManifest(text: string): Map<string, string> {
-  const lines = text.replace(/\r\n/g, '\n').split('\n').filter((line) => line !== '');
+  const lines = text
+    .replace(/\r\n/g, '\n')
+    .split('\n')
+    .filter((line) => line !== '');
   return new Map(
     lines.map((line, index) => {
       const found = /^([0-9a-f]{64}) [ *](.+)$/.exec(line);

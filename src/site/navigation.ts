@@ -20,7 +20,10 @@ const MAIN = ['emergency', 'coverage', 'exclusions', 'premiums', 'calculator', '
 /** The eight entries of the page head. A section that an edition lacks is left out. */
 export function mainNavigation(edition: Edition): NavigationEntry[] {
   return MAIN.flatMap((slug) => {
-    const label = slug in GENERATED_LABELS ? GENERATED_LABELS[slug as keyof typeof GENERATED_LABELS] : edition.sections.find((section) => section.slug === slug)?.nav;
+    const label =
+      slug in GENERATED_LABELS
+        ? GENERATED_LABELS[slug as keyof typeof GENERATED_LABELS]
+        : edition.sections.find((section) => section.slug === slug)?.nav;
     return label ? [{ slug, label }] : [];
   });
 }
@@ -35,7 +38,8 @@ export function chapterRange(section: Section, edition: Edition): string {
   if (!first || !last) return '';
   if (chapters.length >= all.length / 2) return '全章';
   const numbered = (label: string) => /^\d/.test(label);
-  if (!numbered(first.label) && second) return `${first.label}・${chapterRange({ ...section, chapters: section.chapters.slice(1) }, edition)}`;
+  if (!numbered(first.label) && second)
+    return `${first.label}・${chapterRange({ ...section, chapters: section.chapters.slice(1) }, edition)}`;
   if (chapters.length === 1) {
     // Two chapters of the pamphlet carry the number 13; their order tells them apart.
     const twins = all.filter(({ label }) => label === first.label);

@@ -1,4 +1,5 @@
 import type { Edition } from '../editions/load.ts';
+import type { PagePlace } from './links.ts';
 
 /** Addresses of a page that a newer edition does not have on the same page. */
 export interface ClausesElsewhere {
@@ -14,10 +15,15 @@ function addresses(edition: Edition): Map<string, string> {
   return new Map([...groups, ...edition.clauses.map(({ id, section }) => [id, section] as const)]);
 }
 
-/** What an earlier edition's page has to know to link each of its clauses into the newer edition. */
-export function clausesElsewhere(earlier: Edition, newer: Edition, slug: string): ClausesElsewhere {
-  const own = [...addresses(earlier)].filter(([, page]) => page === slug).map(([id]) => id);
+/** What an earlier edition's page has to know to link each of its clauses into the newer edition. A whole book carries all of them. */
+export function clausesElsewhere(
+  earlier: Edition,
+  newer: Edition,
+  { slug, wholeBook }: Pick<PagePlace, 'slug' | 'wholeBook'>,
+): ClausesElsewhere {
+  const own = [...addresses(earlier)].filter(([, page]) => wholeBook || page === slug).map(([id]) => id);
   const now = addresses(newer);
+  if (wholeBook) return { gone: own.filter((id) => !now.has(id)), moved: [] };
   return {
     gone: own.filter((id) => !now.has(id)),
     moved: own.filter((id) => now.has(id) && now.get(id) !== slug).map((id) => `${id}>${now.get(id)}`),

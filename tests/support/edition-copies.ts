@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './build-site.ts';
 
-/** A copy of the project's content folder that a test may change; below .cache/, named after the test. */
+/** A copy of the project's content folder that a test may change: below .cache/, of its own for each call and run. */
 export function copyContent(name: string): string {
-  const root = join(PROJECT, '.cache/content', name);
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
+  const parent = join(PROJECT, '.cache/content');
+  mkdirSync(parent, { recursive: true });
+  const root = mkdtempSync(join(parent, `${name}-`));
   cpSync(join(PROJECT, 'content'), root, { recursive: true });
   return root;
 }

@@ -1,6 +1,7 @@
 /** Serves every site of sites.ts until it is stopped; Playwright starts and stops it. */
-import { SITES, siteUrl, type SiteName } from './sites.ts';
+
 import { siteFolder } from './build-site.ts';
+import { SITES, type SiteName, siteUrl } from './sites.ts';
 import { serveFolder } from './static-server.ts';
 
 for (const name of Object.keys(SITES) as SiteName[]) {

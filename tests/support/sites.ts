@@ -9,7 +9,10 @@ export const SITES = {
   current: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2025-10-01T12:00:00') } },
   upcoming: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2025-04-01T12:00:00') } },
   /** Under a base path, with a public address: canonical links, QR codes. */
-  based: { base: '/cyber/', env: { SOURCE_DATE_EPOCH: epoch('2026-11-22T12:00:00'), BASE_PATH: '/cyber/', SITE_URL: 'https://example.jp' } },
+  based: {
+    base: '/cyber/',
+    env: { SOURCE_DATE_EPOCH: epoch('2026-11-22T12:00:00'), BASE_PATH: '/cyber/', SITE_URL: 'https://example.jp' },
+  },
 } as const satisfies Record<string, { base: string; env: Record<string, string> }>;
 
 export type SiteName = keyof typeof SITES;

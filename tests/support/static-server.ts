@@ -24,13 +24,17 @@ interface HeaderRule {
   readonly headers: readonly (readonly [string, string])[];
 }
 
-/** Reads the `_headers` format: a path pattern, then indented `Name: value` lines. */
+/** Reads the `_headers` format: a path pattern (`*` anything, `:name` one part), then indented `Name: value` lines. */
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: { pattern: RegExp; headers: [string, string][] }[] = [];
   for (const line of text.split('\n')) {
     if (/^\s*(#|$)/.test(line)) continue;
     if (/^\S/.test(line)) {
-      const source = line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+      const source = line
+        .trim()
+        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replace(/:[a-z]\w*/g, '[^/]+');
       rules.push({ pattern: new RegExp(`^${source}$`), headers: [] });
     } else {
       const [name = '', ...value] = line.trim().split(':');

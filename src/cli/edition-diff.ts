@@ -1,0 +1,45 @@
+/** `npm run edition:diff -- 2025 2026 [--html FILE]`: everything by which two editions differ, on the terminal and as a page. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ContentError } from '../editions/content-error.ts';
+import { type Change, diffCited, diffSources, sortChanges } from '../editions/diff/index.ts';
+import { reportPage } from '../editions/diff/report-page.ts';
+import { reportText } from '../editions/diff/report-text.ts';
+import { contentRoot, readEdition } from '../editions/load.ts';
+import { readSources } from '../editions/sources.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { html: { type: 'string' } } });
+const [from = '', to = ''] = positionals;
+const root = contentRoot();
+
+/** Changes that reach a clause through a quoted fact; an edition with errors cannot tell them, so it says that. */
+function citedChanges(reported: readonly Change[]): { changes: Change[]; errors: string } {
+  try {
+    return { changes: diffCited(readEdition(from, root).clauses, readEdition(to, root).clauses, reported), errors: '' };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { changes: [], errors: error.message };
+  }
+}
+
+const missing = [from, to].filter((year) => !/^20\d{2}$/.test(year) || !existsSync(join(root, year, 'edition.json')));
+if (missing.length > 0) {
+  console.error(
+    `版がありません：${missing.map((year) => year || '（指定なし）').join('、')}\n使い方：npm run edition:diff -- 2025 2026 [--html ファイル]`,
+  );
+  process.exitCode = 1;
+} else {
+  const own = diffSources(readSources(from, root), readSources(to, root));
+  const cited = citedChanges(own);
+  const report = { from, to, changes: sortChanges([...own, ...cited.changes]) };
+  console.log(reportText(report));
+  if (cited.errors !== '') {
+    console.error(`\n引用している事実の変更は、次の誤りを直すと調べられます。\n${cited.errors}`);
+    process.exitCode = 1;
+  }
+  const path = values.html ?? join('.cache', `edition-diff-${from}-${to}.html`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, reportPage(report));
+  console.log(`\n印刷できるページ: ${path}`);
+}

@@ -1,0 +1,25 @@
+/** `npm run edition:new -- 2026`: next year's edition as a draft, made from the newest one. */
+
+import { contentRoot } from '../editions/load.ts';
+import { NewEditionError, newEdition } from '../editions/new-edition.ts';
+
+try {
+  const made = newEdition(contentRoot(), process.argv[2] ?? '');
+  console.log(`content/${made.year}/ を ${made.from}年度版から作りました（下書き）。`);
+  console.log(`保険期間と申込締切日は年だけをずらしてあります。数値・日付・条項の${made.items}件は、すべて「未確認」です。`);
+  if (made.oldYears.length > 0) {
+    console.log('\n年が文字で書かれているところ（まず確かめてください）:');
+    for (const { file, line, text } of made.oldYears)
+      console.log(`  content/${made.year}/${file}:${line}  ${text.length > 70 ? `${text.slice(0, 70)}…` : text}`);
+  }
+  console.log(`
+つぎにすること:
+  npm run edition:open -- ${made.year}                 未確認の一覧
+  npm run edition:confirm -- ${made.year} ファイル 項目   確かめたものを一覧から消す
+  npm run edition:diff -- ${made.from} ${made.year}          前の版との違い
+くわしくは docs/editing.md にあります。`);
+} catch (error) {
+  if (!(error instanceof NewEditionError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

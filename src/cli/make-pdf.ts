@@ -1,0 +1,48 @@
+/** `npm run pdf`: the booklet of each edition in the built site as a PDF, and its link in the pages. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { fileSizeText, reproduciblePdf, withPdfLinks } from '../site/booklet-pdf.ts';
+import { BUILD_TIME } from '../site/build-clock.ts';
+import { writeManifest } from '../site/manifest.ts';
+import { findBrowser, launchOptions, NO_BROWSER } from './find-browser.ts';
+
+const root = resolve(process.env['OUT_DIR'] ?? 'dist');
+const editions = existsSync(root)
+  ? readdirSync(root).filter((name) => /^20\d{2}$/.test(name) && existsSync(join(root, name, 'booklet/index.html')))
+  : [];
+const executablePath = findBrowser();
+
+if (editions.length === 0) {
+  console.error(`${root} に組み立てたサイトがありません。先に npm run build を動かしてください / build the site first`);
+  process.exitCode = 1;
+} else if (executablePath === undefined) {
+  console.error(`PDFは作りませんでした。${NO_BROWSER}`);
+  process.exitCode = 1;
+} else {
+  const browser = await chromium.launch(launchOptions(executablePath));
+  const sizes = new Map<string, number>();
+  try {
+    for (const edition of editions) {
+      const page = await browser.newPage();
+      // The booklet carries all it needs, so the file itself is printed, without a server.
+      await page.goto(pathToFileURL(join(root, edition, 'booklet/index.html')).href);
+      const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+      await page.close();
+      const path = join(root, edition, 'booklet.pdf');
+      writeFileSync(path, reproduciblePdf(printed, BUILD_TIME));
+      sizes.set(`${edition}/booklet.pdf`, statSync(path).size);
+      console.log(`${path}（${fileSizeText(statSync(path).size)}）`);
+    }
+  } finally {
+    await browser.close();
+  }
+  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((entry) => entry.endsWith('.html'))) {
+    const path = join(root, name);
+    const html = readFileSync(path, 'utf8');
+    const linked = withPdfLinks(html, sizes);
+    if (linked !== html) writeFileSync(path, linked);
+  }
+  writeManifest(root);
+}

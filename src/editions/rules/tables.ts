@@ -1,0 +1,76 @@
+import type { Clause } from '../../clauses/model.ts';
+import { sumText } from '../../domain/money.ts';
+import type { Tables } from '../../schemas/index.ts';
+import type { RuleFinding } from './rule.ts';
+
+/** The cost example adds up to what its text says, and each cost is covered by exactly one note. */
+export function costExampleFindings({ 'cost-example': example }: Tables): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  const file = 'tables/cost-example.json';
+  const priced = example.rows.filter(({ amount }) => amount !== null);
+  const total = sumText(priced.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
+  if (!example.total.text.includes(total)) {
+    findings.push({
+      file,
+      path: ['total', 'text'],
+      message: `金額の例を足すと${total}ですが、この文にありません。金額か文のどちらかを直してください / the total differs from the sum of the amounts`,
+    });
+  }
+  if (priced.some(({ approx }) => approx) && !example.total.text.includes(`約${total}`)) {
+    findings.push({
+      file,
+      path: ['total', 'text'],
+      message: `約を付けた金額の合計なので「約${total}」と書いてください / the total must say 約`,
+    });
+  }
+  const rows = new Set(example.rows.map(({ id }) => id));
+  const applied = new Map<string, string>();
+  example.paidBy.forEach((note, index) => {
+    note.applies.forEach((id, position) => {
+      const path = ['paidBy', index, 'applies', position];
+      if (!rows.has(id)) findings.push({ file, path, message: `「${id}」という行はありません / unknown row` });
+      else if (applied.has(id)) findings.push({ file, path, message: `「${id}」は ${applied.get(id)} にもあります / row is named twice` });
+      applied.set(id, note.id);
+    });
+  });
+  example.rows.forEach(({ id }, index) => {
+    if (!applied.has(id))
+      findings.push({
+        file,
+        path: ['rows', index, 'id'],
+        message: `どの注（paidBy の applies）にも「${id}」がありません / row is named by no note`,
+      });
+  });
+  return findings;
+}
+
+/** Names inside the tables that point at something: parties of the steps, clauses of the comparison. */
+export function referenceFindings(tables: Tables, clauseById: ReadonlyMap<string, Clause>): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  const steps = tables['support-steps'];
+  const parties = new Set(steps.parties.map(({ id }) => id));
+  steps.rows.forEach((row, index) => {
+    for (const key of ['from', 'to'] as const) {
+      if (!parties.has(row[key])) {
+        findings.push({
+          file: 'tables/support-steps.json',
+          path: ['rows', index, key],
+          message: `「${row[key]}」は parties にありません。あるのは ${[...parties].join('、')} / unknown party`,
+        });
+      }
+    }
+  });
+  tables['coverage-comparison'].rows.forEach((row, index) => {
+    for (const plan of ['allRisk', 'leakOnly'] as const) {
+      row[plan].refs.forEach((id, position) => {
+        if (!clauseById.has(id))
+          findings.push({
+            file: 'tables/coverage-comparison.json',
+            path: ['rows', index, plan, 'refs', position],
+            message: `「${id}」という条項はありません / unknown clause`,
+          });
+      });
+    }
+  });
+  return findings;
+}

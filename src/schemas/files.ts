@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { checklistsSchema } from './checklists.ts';
+import { editionSchema } from './edition.ts';
+import { emergencySchema } from './emergency.ts';
+import { glossarySchema, indexTermsSchema } from './glossary.ts';
+import { premiumsSchema } from './premiums.ts';
+import { tableSchemas } from './tables.ts';
+import { unconfirmedSchema } from './unconfirmed.ts';
+
+/** The schema of each data file, by its path inside an edition's folder. */
+export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  'edition.json': editionSchema,
+  'premiums.json': premiumsSchema,
+  'glossary.json': glossarySchema,
+  'index-terms.json': indexTermsSchema,
+  'emergency.json': emergencySchema,
+  'checklists.json': checklistsSchema,
+  'unconfirmed.json': unconfirmedSchema,
+  ...Object.fromEntries(Object.entries(tableSchemas).map(([name, schema]) => [`tables/${name}.json`, schema])),
+};

@@ -1,0 +1,75 @@
+/** Two editions in a real browser: from a clause of the earlier edition to the same clause of the newer one. */
+import { rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { expect, test } from '@playwright/test';
+import { buildSite, siteFolder } from '../support/build-site.ts';
+import { removeContent } from '../support/edition-copies.ts';
+import { findPorts } from '../support/find-port.ts';
+import { KEPT, MOVED, REMOVED, secondEdition } from '../support/second-edition.ts';
+import { serveFolder } from '../support/static-server.ts';
+
+const SOURCE_DATE_EPOCH = String(Date.parse('2026-12-01T12:00:00+09:00') / 1000);
+const name = `two-editions-browser-${process.pid}`;
+let root = '';
+let origin = '';
+let server: Server | undefined;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  root = secondEdition('two-editions-browser');
+  const folder = await buildSite(name, { CONTENT_DIR: root, SOURCE_DATE_EPOCH });
+  const port = await findPorts(1, 4950, 4990);
+  server = await serveFolder(folder, port);
+  origin = `http://localhost:${port}`;
+});
+test.afterAll(() => {
+  server?.close();
+  removeContent(root);
+  for (const folder of [siteFolder(name), `${siteFolder(name)}-cache`]) rmSync(folder, { recursive: true, force: true });
+});
+
+for (const [words, id, target] of [
+  ['そのままある条項', KEPT, `/2026/exclusions/#${KEPT}`],
+  ['別の章へ移った条項', MOVED, `/2026/cautions/#${MOVED}`],
+  ['なくなった条項', REMOVED, '/2026/exclusions/'],
+] as const) {
+  test(`${words}のアドレスから、お知らせのリンクで ${target} へ移る`, async ({ page }) => {
+    const problems: string[] = [];
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+    await page.goto(`${origin}/2025/exclusions/#${id}`);
+    await page.locator('[data-newer-link]').click();
+    await expect(page).toHaveURL(origin + target);
+    if (target.includes('#')) await expect(page.locator(`#${id}`)).toBeInViewport();
+    await expect(page.locator('[data-newer-edition]')).toHaveCount(0);
+    expect(problems).toEqual([]);
+  });
+}
+
+test('ページの中で別の条項へ移ると、お知らせのリンクもその条項を指す', async ({ page }) => {
+  await page.goto(`${origin}/2025/exclusions/`);
+  await expect(page.locator('[data-newer-link]')).toHaveAttribute('href', '/2026/exclusions/');
+  await page.locator(`#${KEPT} > a`).first().click();
+  await expect(page.locator('[data-newer-link]')).toHaveAttribute('href', `/2026/exclusions/#${KEPT}`);
+});
+
+test('計算のアドレスは版の中にとどまる：2025年度版の診療所S1は29,380円、2026年度版は30,970円', async ({ page }) => {
+  for (const [edition, value] of [
+    ['2025', '29380'],
+    ['2026', '30970'],
+  ] as const) {
+    await page.goto(`${origin}/${edition}/calculator/?facility=clinic&type=S1`);
+    await expect(page.locator(`[data-calculator-result] data[data-type="S1"][value="${value}"]`).first()).toBeVisible();
+    await page.reload();
+    await expect(page).toHaveURL(new RegExp(`/${edition}/calculator/\\?.*type=S1`));
+  }
+});
+
+test.describe('スクリプトなし', () => {
+  test.use({ javaScriptEnabled: false });
+  test('お知らせのリンクは、新しい版の同じページへ移る', async ({ page }) => {
+    await page.goto(`${origin}/2025/exclusions/#${KEPT}`);
+    await page.locator('[data-newer-link]').click();
+    await expect(page).toHaveURL(`${origin}/2026/exclusions/`);
+  });
+});
