@@ -1,0 +1,171 @@
+/** Paper: every page printed by a real browser and read back. */
+import { expect, type Page, test } from '@playwright/test';
+import { siteFolder } from '../support/build-site.ts';
+import { pagesOf } from '../support/pages.ts';
+import { bare, MM, readPdf, type Sheet } from '../support/read-pdf.ts';
+import { SITES, type SiteName, siteUrl } from '../support/sites.ts';
+
+const pages = pagesOf(siteFolder('ended'));
+
+async function print(page: Page, url: string): Promise<Awaited<ReturnType<typeof readPdf>>> {
+  await page.goto(url);
+  await page.emulateMedia({ media: 'print' });
+  return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
+}
+
+/** Text between the running head and the foot of a sheet. */
+function body({ runs, height }: Sheet, margins: { top: number; bottom: number }): string {
+  return bare(
+    runs
+      .filter(({ baseline }) => baseline < height - margins.top * MM && baseline > margins.bottom * MM)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+/** The page's own text on paper: every text node that print does not hide. */
+function visibleText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || parent.closest('script, style, template, .vh, .skip') || !parent.checkVisibility({ visibilityProperty: true }))
+        continue;
+      if (node.textContent?.trim()) found.push(node.textContent);
+    }
+    return found;
+  });
+}
+
+for (const path of pages) {
+  test(`/${path} は、A4の紙に、枚数と版と状態を添えて、欠けなく刷れる`, async ({ page, baseURL }) => {
+    // The booklet has several thousand pieces of text on some ninety sheets.
+    if (path === '2025/booklet/') test.slow();
+    const { sheets, isTagged } = await print(page, `${baseURL}${path}`);
+    expect(isTagged).toBe(true);
+    const isOneSheet = path === '2025/emergency/';
+    const margins = isOneSheet ? { top: 8, bottom: 10, side: 14 } : { top: 20, bottom: 18, side: 20 };
+    sheets.forEach((sheet, index) => {
+      const where = `${index + 1}枚め`;
+      expect([Math.round(sheet.width / MM), Math.round(sheet.height / MM)], where).toEqual([210, 297]);
+      expect(sheet.text, where).toContain(`${index + 1}/${sheets.length}`);
+      expect(sheet.text, where).toContain('医療機関用サイバー保険2025年度版');
+      expect(sheet.text, where).toMatch(/保険期間は終了|保険期間は終わりました/);
+      for (const { text, left, right } of sheet.runs) {
+        expect(left, `${where}の「${text}」の左端`).toBeGreaterThanOrEqual((margins.side - 1) * MM);
+        expect(right, `${where}の「${text}」の右端`).toBeLessThanOrEqual(sheet.width - (margins.side - 1) * MM);
+      }
+    });
+    const printed = sheets.map((sheet) => body(sheet, margins)).join('');
+    const missing = (await visibleText(page)).filter((text) => !printed.includes(bare(text)));
+    expect(missing).toEqual([]);
+    expect(printed).toContain('2025年5月5日午後4時');
+    const ends = `${sheets[0]?.text}${sheets.at(-1)?.text}`;
+    expect(ends).toContain('SJ24-13834');
+    expect(ends).toContain('概要');
+    expect(ends).toContain(path === '404.html' ? '/404' : `/${path === '' ? '2025/' : path}`);
+  });
+
+  test(`/${path} の紙に、案内、検索、ボタンは刷られない`, async ({ page, baseURL }) => {
+    await page.goto(`${baseURL}${path}`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('nav:not(.book-contents):visible, form[role=search]:visible, button:visible')).toHaveCount(0);
+  });
+}
+
+/** Tables that run over a sheet's end say their columns again on the next one. */
+for (const [path, heads] of [
+  ['2025/claims/', ['必要となる書類', '例']],
+  ['2025/services/', ['機能', '概要', '提供会社']],
+  ['2025/coverage/', ['補償', 'オールリスクプラン', '情報漏えい限定プラン']],
+] as const) {
+  test(`/${path} の表は、続きの紙でも「${heads.join('・')}」の見出しを刷る`, async ({ page, baseURL }) => {
+    const { sheets } = await print(page, `${baseURL}${path}`);
+    const headed = sheets.flatMap((sheet, index) => {
+      // A table head stands on one baseline; the first of a continued table is the sheet's first line.
+      const lines = Map.groupBy(sheet.runs, ({ baseline }) => Math.round(baseline));
+      return [...lines.values()].some((runs) => bare(runs.map(({ text }) => text).join('')) === heads.join('')) ? [index] : [];
+    });
+    expect(headed.length).toBeGreaterThanOrEqual(2);
+    const [first = 0, second = 0] = headed;
+    expect(second).toBe(first + 1);
+  });
+}
+
+test('保険料の表は、どれも紙の途中で切れない', async ({ page, baseURL }) => {
+  const { sheets } = await print(page, `${baseURL}2025/premiums/`);
+  for (const [first, last] of [
+    ['29,380円', '60,800円'],
+    ['43,440円', '67,200円'],
+    ['57,720円', '309,410円'],
+    ['174,410円', '667,440円'],
+    ['27,770円', '195,290円'],
+    ['97,660円', '424,360円'],
+  ] as const) {
+    expect(
+      sheets.filter(({ text }) => text.includes(first) && text.includes(last)),
+      `${first} から ${last}`,
+    ).toHaveLength(1);
+  }
+});
+
+for (const site of Object.keys(SITES) as SiteName[]) {
+  test(`「万一のとき」は、「${site}」のサイトでもちょうど1枚で、3つの番号と時間がある`, async ({ page }) => {
+    const status = site === 'based' ? 'ended' : site;
+    await page.clock.setFixedTime(Number(SITES[site].env.SOURCE_DATE_EPOCH) * 1000);
+    const { sheets } = await print(page, `${siteUrl(site)}2025/emergency/`);
+    await expect(page.locator('html')).toHaveAttribute('data-edition-status', status);
+    expect(sheets).toHaveLength(1);
+    const text = sheets[0]?.text ?? '';
+    for (const words of [
+      '092-852-1540平日午前9時から午後5時',
+      '050-3808-4966平日午前9時から午後5時',
+      '0120-318-258受付24時間365日',
+      '加入者証番号',
+      '院内の担当者・電話',
+      '保守業者・電話',
+      '祝日かどうかは',
+    ])
+      expect(text).toContain(words);
+    expect(text.includes('この版の保険期間は終わりました')).toBe(status === 'ended');
+    expect(text.includes('この版の保険期間はまだ始まっていません')).toBe(status === 'upcoming');
+    const lowest = Math.min(...(sheets[0]?.runs ?? []).filter(({ text: run }) => !/^[\d/ ]+$/.test(run)).map(({ baseline }) => baseline));
+    // Other fonts run a little longer: some millimetres stay free above the foot.
+    expect(lowest).toBeGreaterThan(13 * MM);
+  });
+}
+
+test('「万一のとき」の紙の並びは、刷った時刻によらず、平日の番号が先', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2025-06-07T22:00:00+09:00'));
+  const { sheets } = await print(page, `${siteUrl('current')}2025/emergency/`);
+  const text = sheets[0]?.text ?? '';
+  expect(text.indexOf('092-852-1540')).toBeGreaterThan(0);
+  const left = (number: string) => sheets[0]?.runs.find(({ text: run }) => run.startsWith(number))?.left ?? 0;
+  expect(left('092')).toBeLessThan(left('0120'));
+  expect(text).not.toContain('いまは、まずこちら');
+});
+
+test('公開のアドレスがあるサイトは、どのページも1枚めに、そのページへのQRコードがある', async ({ page }) => {
+  for (const path of ['2025/exclusions/', '2025/emergency/', '2025/booklet/']) {
+    await page.goto(`${siteUrl('based')}${path}`);
+    await expect(page.locator('.qr')).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.qr')).toBeVisible();
+    await expect(page.locator('.qr')).toHaveAttribute('data-qr', `https://example.jp/cyber/${path}`);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+test('「この章を印刷」は、押したときだけ、1度だけ印刷の窓を呼ぶ', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      printed: 0,
+      print: () => Object.assign(window, { printed: (window as unknown as { printed: number }).printed + 1 }),
+    });
+  });
+  await page.goto('2025/exclusions/');
+  expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(0);
+  await page.getByRole('button', { name: 'この章を印刷' }).click();
+  expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
+});
