@@ -35,7 +35,9 @@ export async function measureAnswers(base: string, edition: string): Promise<Ans
               input.dispatchEvent(new InputEvent('input', { bubbles: true }));
               const region = document.querySelector('[data-calculator-result]');
               const check = () => {
-                const done = [...(region?.querySelectorAll('data[data-type]') ?? [])].every((cell) => cell.getAttribute('data-size') === value);
+                const done = [...(region?.querySelectorAll('data[data-type]') ?? [])].every(
+                  (cell) => cell.getAttribute('data-size') === value,
+                );
                 if (done) requestAnimationFrame(() => resolve(performance.now() - start));
                 else requestAnimationFrame(check);
               };

@@ -58,10 +58,18 @@ export async function measureBuild(count: number): Promise<BuildCost> {
       // Not Linux, or the build has just ended: the last reading stands.
     }
   }, 100);
-  await new Promise<void>((resolve, reject) => child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${count}版の組み立てに失敗しました`)))));
+  await new Promise<void>((resolve, reject) =>
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${count}版の組み立てに失敗しました`)))),
+  );
   clearInterval(watch);
   const seconds = (performance.now() - started) / 1000;
-  const result = { editions: count, seconds, memory, output: folderBytes(output) / 1024 / 1024, page: packed(readFileSync(join(output, '2025/exclusions/index.html'))) };
+  const result = {
+    editions: count,
+    seconds,
+    memory,
+    output: folderBytes(output) / 1024 / 1024,
+    page: packed(readFileSync(join(output, '2025/exclusions/index.html'))),
+  };
   for (const folder of [content, output, `${output}-cache`]) rmSync(folder, { recursive: true, force: true });
   return result;
 }

@@ -16,17 +16,31 @@ import { measurePages } from './pages.ts';
 const quick = process.argv.includes('--quick');
 const keep = process.argv.includes('--save');
 const baselineFile = join(import.meta.dirname, 'baseline.json');
-const before: Record<string, number> = existsSync(baselineFile) ? (JSON.parse(readFileSync(baselineFile, 'utf8')) as Record<string, number>) : {};
+const before: Record<string, number> = existsSync(baselineFile)
+  ? (JSON.parse(readFileSync(baselineFile, 'utf8')) as Record<string, number>)
+  : {};
 const figures: Record<string, number> = {};
 
 /** One page of every kind. */
-const KINDS = ['', '2025/exclusions/', '2025/premiums/', '2025/calculator/', 'search/', '2025/index/', '2025/emergency/', '2025/booklet/', 'about/'];
+const KINDS = [
+  '',
+  '2025/exclusions/',
+  '2025/premiums/',
+  '2025/calculator/',
+  'search/',
+  '2025/index/',
+  '2025/emergency/',
+  '2025/booklet/',
+  'about/',
+];
 
 function line(name: string, value: number, unit: string): void {
   figures[name] = Math.round(value * 100) / 100;
   const last = before[name];
   const change = last === undefined || last === 0 ? '' : `${value >= last ? '+' : ''}${(((value - last) / last) * 100).toFixed(1)}%`;
-  console.log(`${name.padEnd(48)} ${figures[name]?.toLocaleString('ja-JP').padStart(12)} ${unit.padEnd(6)} ${last === undefined ? '' : `前回 ${last.toLocaleString('ja-JP')} ${change}`}`);
+  console.log(
+    `${name.padEnd(48)} ${figures[name]?.toLocaleString('ja-JP').padStart(12)} ${unit.padEnd(6)} ${last === undefined ? '' : `前回 ${last.toLocaleString('ja-JP')} ${change}`}`,
+  );
 }
 
 const folder = await buildSite('bench');
@@ -38,7 +52,9 @@ try {
   const pages = await measurePages(folder, base);
   for (const cost of pages) {
     line(`page ${cost.page} total`, cost.total, 'B');
-    console.log(`   HTML ${cost.html}（うちCSS ${cost.css}）、命令 ${cost.script}、文字 ${cost.text}、要求 ${cost.requests}、比 ${cost.ratio.toFixed(2)}`);
+    console.log(
+      `   HTML ${cost.html}（うちCSS ${cost.css}）、命令 ${cost.script}、文字 ${cost.text}、要求 ${cost.requests}、比 ${cost.ratio.toFixed(2)}`,
+    );
   }
   const ratios = pages.map(({ ratio }) => ratio).sort((a, b) => a - b);
   line('page median ratio to its own text', ratios[Math.floor(ratios.length / 2)] ?? 0, '');
@@ -51,7 +67,8 @@ try {
   if (!quick) {
     console.log('# Lighthouse（モバイル）');
     for (const score of await measureLighthouse(base, KINDS)) {
-      for (const name of ['performance', 'accessibility', 'bestPractices', 'seo'] as const) line(`lighthouse ${score.page} ${name}`, score[name], '/100');
+      for (const name of ['performance', 'accessibility', 'bestPractices', 'seo'] as const)
+        line(`lighthouse ${score.page} ${name}`, score[name], '/100');
       if (score.below.length > 0) console.log(`   満点でない項目: ${score.below.join('、')}`);
     }
     console.log('# 版の数と組み立て');

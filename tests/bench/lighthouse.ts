@@ -15,7 +15,10 @@ export interface LighthouseScores {
 /** Lighthouse's mobile profile on each address; scores from 0 to 100. */
 export async function measureLighthouse(base: string, pages: readonly string[]): Promise<LighthouseScores[]> {
   const chromePath = findBrowser();
-  const chrome = await launch({ ...(chromePath ? { chromePath } : {}), chromeFlags: ['--headless=new', '--no-sandbox', '--disable-background-networking'] });
+  const chrome = await launch({
+    ...(chromePath ? { chromePath } : {}),
+    chromeFlags: ['--headless=new', '--no-sandbox', '--disable-background-networking'],
+  });
   const scores: LighthouseScores[] = [];
   try {
     for (const page of pages) {
@@ -23,7 +26,9 @@ export async function measureLighthouse(base: string, pages: readonly string[]):
       if (!result) throw new Error(`Lighthouse が /${page} を測れませんでした`);
       const { categories, audits } = result.lhr;
       const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
-      const weighed = new Set(Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)));
+      const weighed = new Set(
+        Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)),
+      );
       scores.push({
         page: `/${page}`,
         performance: score('performance'),

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { findBrowser } from '../../src/cli/find-browser.ts';
-import { fileOf, pagesOf } from '../support/pages.ts';
 import { packed } from '../support/packed.ts';
+import { fileOf, pagesOf } from '../support/pages.ts';
 
 /** What one page costs a reader on a first visit, in bytes at brotli 11. */
 export interface PageCost {
@@ -28,7 +28,11 @@ export async function measurePages(folder: string, base: string): Promise<PageCo
     for (const page of pagesOf(folder)) {
       const source = readFileSync(join(folder, fileOf(page)), 'utf8');
       const root = parse(source, { blockTextElements: { script: true, style: true } });
-      const inner = (selector: string) => root.querySelectorAll(selector).map(({ innerHTML }) => innerHTML).join('');
+      const inner = (selector: string) =>
+        root
+          .querySelectorAll(selector)
+          .map(({ innerHTML }) => innerHTML)
+          .join('');
       const tab = await browser.newPage();
       const files: string[] = [];
       tab.on('request', (request) => {
@@ -40,7 +44,16 @@ export async function measurePages(folder: string, base: string): Promise<PageCo
       const scripts = files.filter((path) => path.endsWith('.js')).reduce((sum, path) => sum + packed(readFileSync(join(folder, path))), 0);
       const html = packed(source);
       const text = packed(words);
-      costs.push({ page: `/${page}`, html, css: packed(inner('style')), script: scripts, text, requests: files.length, total: html + scripts, ratio: (html + scripts) / text });
+      costs.push({
+        page: `/${page}`,
+        html,
+        css: packed(inner('style')),
+        script: scripts,
+        text,
+        requests: files.length,
+        total: html + scripts,
+        ratio: (html + scripts) / text,
+      });
     }
   } finally {
     await browser.close();

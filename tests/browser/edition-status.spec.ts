@@ -1,5 +1,5 @@
 /** The edition knows when it has begun and ended: at build, on load, in any time zone. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { siteUrl } from '../support/sites.ts';
 
 const PAGES = ['', '2025/premiums/', '2025/exclusions/', 'about/', '404.html'];

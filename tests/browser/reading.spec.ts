@@ -11,7 +11,10 @@ for (const page of pages) {
     const noise: string[] = [];
     tab.on('console', (message) => ['error', 'warning'].includes(message.type()) && noise.push(message.text()));
     tab.on('pageerror', (error) => noise.push(String(error)));
-    tab.on('request', (request) => !request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:') && noise.push(request.url()));
+    tab.on(
+      'request',
+      (request) => !request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:') && noise.push(request.url()),
+    );
     await tab.goto(page);
     await expect(tab.locator('h1')).toHaveCount(1);
     await expect(tab.locator('html')).toHaveAttribute('data-edition-status', 'ended');
@@ -83,7 +86,7 @@ test('400%に拡げた幅（320px）でも、最も長い保険料の884,150円�
   const cell = page.locator('data[value="884150"]');
   await cell.scrollIntoViewIfNeeded();
   const box = await cell.boundingBox();
-  expect(box && box.height).toBeLessThan(40);
+  expect(box?.height).toBeLessThan(40);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
 });
 
@@ -91,7 +94,9 @@ test('強制カラーでも、いまの章は1つだけ示される', async ({ p
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('2025/exclusions/');
   await expect(page.locator('nav [aria-current="page"]')).toHaveCount(1);
-  const borders = await page.locator('.nav a').evaluateAll((links) => new Set(links.map((link) => getComputedStyle(link).borderBottomColor)).size);
+  const borders = await page
+    .locator('.nav a')
+    .evaluateAll((links) => new Set(links.map((link) => getComputedStyle(link).borderBottomColor)).size);
   expect(borders).toBe(2);
 });
 
@@ -100,6 +105,8 @@ test('押せるもの（ボタン・欄・目次の行）の高さは24px以上'
   await page.goto('2025/exclusions/');
   const small = await page
     .locator('button:visible, input:visible, .toc a:visible, .lead-list a:visible, .tools a:visible')
-    .evaluateAll((elements) => elements.filter((element) => element.getBoundingClientRect().height < 24).map((element) => element.outerHTML.slice(0, 80)));
+    .evaluateAll((elements) =>
+      elements.filter((element) => element.getBoundingClientRect().height < 24).map((element) => element.outerHTML.slice(0, 80)),
+    );
   expect(small).toEqual([]);
 });

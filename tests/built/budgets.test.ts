@@ -17,16 +17,26 @@ const read = (page: string) => readFileSync(join(folder, fileOf(page)), 'utf8');
 /** What takes the room: the page's parts, each compressed alone. */
 function parts(html: string): string {
   const root = parse(html, { blockTextElements: { script: true, style: true } });
-  const css = root.querySelectorAll('style').map((element) => element.innerHTML).join('');
-  const script = root.querySelectorAll('script').map((element) => element.innerHTML).join('');
+  const css = root
+    .querySelectorAll('style')
+    .map((element) => element.innerHTML)
+    .join('');
+  const script = root
+    .querySelectorAll('script')
+    .map((element) => element.innerHTML)
+    .join('');
   return `CSS ${packed(css)}、命令 ${packed(script)}、文字 ${packed(root.querySelector('body')?.textContent ?? '')}、全体 ${packed(html)}`;
 }
 
 /** Files of this site that a page loads by itself. */
 function filesOf(html: string): string[] {
   const root = parse(html, { blockTextElements: { script: true, style: true } });
-  const island = root.querySelectorAll('astro-island').flatMap((element) => [element.getAttribute('component-url'), element.getAttribute('renderer-url')]);
-  const first = [...root.querySelectorAll('script[src]').map((element) => element.getAttribute('src')), ...island].filter((path) => path !== undefined && path !== null);
+  const island = root
+    .querySelectorAll('astro-island')
+    .flatMap((element) => [element.getAttribute('component-url'), element.getAttribute('renderer-url')]);
+  const first = [...root.querySelectorAll('script[src]').map((element) => element.getAttribute('src')), ...island].filter(
+    (path) => path !== undefined && path !== null,
+  );
   const seen = new Set<string>();
   const follow = (path: string) => {
     if (seen.has(path)) return;

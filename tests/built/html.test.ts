@@ -39,7 +39,11 @@ describe.each(pages)('/%s', (page) => {
 
   test('HTMLの規則に合う', async () => {
     const report = await validator.validateString(html);
-    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`))).toEqual([]);
+    expect(
+      report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
+      ),
+    ).toEqual([]);
   });
 
   test('idに重なりがない', () => {
@@ -62,13 +66,24 @@ describe.each(pages)('/%s', (page) => {
   });
 
   test('ほかのサイトから読み込むものがない', () => {
-    const sources = root.querySelectorAll('[src], link[href]').map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+    const sources = root
+      .querySelectorAll('[src], link[href]')
+      .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
     expect(sources.filter((source) => /^(https?:)?\/\//.test(source))).toEqual([]);
   });
 });
 
 test('すべての条項の番地が、その条項の章のページにある', () => {
-  const idsOf = new Map(pages.map((page) => [page, new Set(parse(read(page)).querySelectorAll('[id]').map(({ id }) => id))]));
+  const idsOf = new Map(
+    pages.map((page) => [
+      page,
+      new Set(
+        parse(read(page))
+          .querySelectorAll('[id]')
+          .map(({ id }) => id),
+      ),
+    ]),
+  );
   const missing = edition.clauses.filter(({ id, section }) => !idsOf.get(section === 'about' ? 'about/' : `2025/${section}/`)?.has(id));
   expect(missing.map(({ section, id }) => `${section}#${id}`)).toEqual([]);
 });

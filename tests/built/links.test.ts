@@ -3,6 +3,7 @@ import { LinkChecker } from 'linkinator';
 import { expect, test } from 'vitest';
 import { siteFolder } from '../support/build-site.ts';
 import { findPorts } from '../support/find-port.ts';
+import { pagesOf } from '../support/pages.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
 import { serveFolder } from '../support/static-server.ts';
 
@@ -18,9 +19,14 @@ test.each(['ended', 'based'] as SiteName[])('「%s」のサイトに、切れた
       // Other origins cannot be asked here, and the site must work without them.
       linksToSkip: [`^(?!http://localhost:${port}/)`],
     });
-    const broken = result.links.filter(({ state }) => state === 'BROKEN').map(({ url, parent, status }) => `${parent} → ${url} (${status})`);
+    const broken = result.links
+      .filter(({ state }) => state === 'BROKEN')
+      .map(({ url, parent, status }) => `${parent} → ${url} (${status})`);
     expect(broken).toEqual([]);
-    expect(result.links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(400);
+    // Every page is reached from the front page.
+    const reached = new Set(result.links.filter(({ state }) => state === 'OK').map(({ url }) => new URL(url).pathname));
+    const pages = pagesOf(siteFolder(name)).filter((page) => page !== '404.html');
+    expect(pages.filter((page) => !reached.has(base + page))).toEqual([]);
   } finally {
     server.close();
   }

@@ -1,8 +1,8 @@
 /** The data of content/2025 against the second transcription made from the source. */
 import { expect, test } from 'vitest';
-import { edition2025 as edition } from '../../support/edition-2025.ts';
 import { facts } from '../../fixtures/transcription-2025-facts.ts';
 import { premiums } from '../../fixtures/transcription-2025-premiums.ts';
+import { edition2025 as edition } from '../../support/edition-2025.ts';
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 
@@ -10,7 +10,9 @@ const published = edition.premiums.facilities.flatMap((facility) =>
   facility.tables.flatMap(({ rows }) =>
     rows.flatMap((row) =>
       [row.allRisk, row.leakOnly].flatMap(({ type, premium }) =>
-        Object.entries(premium).map(([size, amount]) => [facility.id, type, size === 'all' ? '' : size, row.liability, row.response, amount] as const),
+        Object.entries(premium).map(
+          ([size, amount]) => [facility.id, type, size === 'all' ? '' : size, row.liability, row.response, amount] as const,
+        ),
       ),
     ),
   ),
@@ -74,14 +76,24 @@ test('そんぽADRセンターは0570-022808（通話料有料）、9時15分か
   const { adr } = edition.facts.contacts;
   expect(adr.tel).toBe(facts.contacts.adr.tel);
   expect(plain(adr.telNote)).toContain(facts.contacts.adr.charge);
-  expect([adr.hours.open, adr.hours.close, adr.hours.closed]).toEqual([facts.contacts.adr.open, facts.contacts.adr.close, facts.contacts.adr.closed]);
+  expect([adr.hours.open, adr.hours.close, adr.hours.closed]).toEqual([
+    facts.contacts.adr.open,
+    facts.contacts.adr.close,
+    facts.contacts.adr.closed,
+  ]);
   expect([edition.facts.contacts.insurer.website, adr.website]).toEqual([facts.web.insurer, facts.web.adr]);
 });
 
 test('中途加入の規則は、毎月15日締め・翌月（過ぎれば翌々月）5日から・控除は加入日の翌月', () => {
   const { midTermEntry } = edition.facts;
   const { cutoffDay, startDay, monthsAheadByCutoff, monthsAheadAfterCutoff } = facts.midTerm;
-  expect(midTermEntry).toEqual({ cutoffDay, startDay, monthsUntilStart: monthsAheadByCutoff, monthsUntilStartAfterCutoff: monthsAheadAfterCutoff, monthsFromStartToDeduction: 1 });
+  expect(midTermEntry).toEqual({
+    cutoffDay,
+    startDay,
+    monthsUntilStart: monthsAheadByCutoff,
+    monthsUntilStartAfterCutoff: monthsAheadAfterCutoff,
+    monthsFromStartToDeduction: 1,
+  });
   expect(facts.midTerm.deduction).toContain('加入日の翌月');
 });
 
