@@ -1,0 +1,166 @@
+import { type Yen, yen } from '../money.ts';
+import { ABOVE_CEILING, type Enquiry } from './answer.ts';
+import { type Day, readDay } from './entry.ts';
+import { type FacilityId, isFacilityId, PLANS, type Plan } from './facility.ts';
+import { type RateBook, ratesOf, responseCeiling } from './rates.ts';
+import { LARGEST_BUDGET, LARGEST_SIZE } from './read-number.ts';
+import { isDefinite, MOST_FACILITIES } from './several.ts';
+
+/** All a reader can put in; what the address of the page holds. */
+export interface CalculatorState extends Omit<Enquiry, 'facility'> {
+  readonly facility: FacilityId | null;
+  /** Several facilities share the sums insured. */
+  readonly shared: boolean;
+  /** Day on which the application is received. */
+  readonly received: Day | null;
+  /** Yen a year. */
+  readonly budget: Yen | null;
+  /** Facilities enrolled each for itself. */
+  readonly list: readonly Enquiry[];
+}
+
+export const EMPTY_STATE: CalculatorState = {
+  facility: null,
+  size: null,
+  grade: null,
+  plan: null,
+  option: false,
+  otherBeds: false,
+  shared: false,
+  received: null,
+  budget: null,
+  list: [],
+};
+
+/** Names of the plans in addresses. */
+const PLAN_WORDS: Readonly<Record<Plan, string>> = { allRisk: 'all-risk', leakOnly: 'leak-only' };
+// Neither needs escaping in a query: an address stays readable in a mail.
+const BETWEEN_FACILITIES = '_';
+const WITHIN_FACILITY = '.';
+/** The parts of a listed facility, in their order: `hospital.100.S3`, `clinic..S1.1`. */
+const LISTED = ['facility', 'size', 'type', 'option', 'beds'] as const;
+
+function wholeNumber(text: string | null | undefined, largest: number): number | null {
+  return text && /^[1-9]\d{0,8}$/.test(text) && Number(text) <= largest ? Number(text) : null;
+}
+
+function gradeOf(book: RateBook, facility: FacilityId | null, text: string | null): string | null {
+  if (text === null) return null;
+  const rates = facility === null ? undefined : ratesOf(book, facility);
+  if (text === ABOVE_CEILING) return rates && responseCeiling(rates) !== undefined ? text : null;
+  return (rates ? [rates] : book.facilities).some(({ rows }) => rows.some(({ grade }) => grade === text)) ? text : null;
+}
+
+/**
+ * An enquiry without what does not matter for its kind of facility: the size
+ * of a clinic, the beds of anything but a hospital, sums insured that only
+ * other facilities are offered.
+ */
+export function relevant<State extends Omit<Enquiry, 'facility'> & { readonly facility: FacilityId | null }>(
+  book: RateBook,
+  state: State,
+): State {
+  const rates = state.facility === null ? undefined : ratesOf(book, state.facility);
+  return {
+    ...state,
+    size: rates && rates.sizes.length > 0 ? state.size : null,
+    otherBeds: rates?.bedKind ? state.otherBeds : false,
+    grade: gradeOf(book, state.facility, state.grade),
+  };
+}
+
+/** Names and values of an enquiry, in the order of the address; null where there is nothing to say. */
+function partsOf(
+  book: RateBook,
+  { facility, size, grade, plan, option, otherBeds }: Pick<CalculatorState, keyof Enquiry>,
+): Readonly<Record<string, string | number | null>> {
+  const both = grade !== null && grade !== ABOVE_CEILING && plan !== null;
+  return {
+    facility,
+    size,
+    type: both ? book.letters[plan] + grade : null,
+    sum: both ? null : grade,
+    plan: both || plan === null ? null : PLAN_WORDS[plan],
+    option: option ? 1 : null,
+    beds: otherBeds ? 1 : null,
+  };
+}
+
+/** Reads an enquiry by the names of `partsOf`, without what does not matter for its facility. */
+function enquiryFrom(book: RateBook, part: (name: string) => string | null | undefined): Pick<CalculatorState, keyof Enquiry> {
+  const name = part('facility') ?? null;
+  const facility = isFacilityId(name) ? name : null;
+  const type = part('type');
+  const plan = PLANS.find((entry) => type?.startsWith(book.letters[entry]));
+  const typed = plan && type ? gradeOf(book, facility, type.slice(book.letters[plan].length)) : null;
+  const isType = typed !== null && typed !== ABOVE_CEILING;
+  return relevant(book, {
+    facility,
+    size: wholeNumber(part('size'), LARGEST_SIZE),
+    grade: isType ? typed : (part('sum') ?? null),
+    plan: (isType ? plan : PLANS.find((entry) => PLAN_WORDS[entry] === part('plan'))) ?? null,
+    option: part('option') === '1',
+    otherBeds: part('beds') === '1',
+  });
+}
+
+/**
+ * What an enquiry looks like in the list: without a half-chosen type, on which
+ * its answer does not depend, so that the address and the list say the same.
+ */
+export function asListed(book: RateBook, enquiry: Enquiry): Enquiry {
+  const { facility, size, grade, plan, option, otherBeds } = relevant(book, enquiry);
+  const whole = plan !== null && grade !== ABOVE_CEILING;
+  return {
+    facility,
+    size,
+    grade: whole || grade === ABOVE_CEILING ? grade : null,
+    plan: whole && grade !== null ? plan : null,
+    option,
+    otherBeds,
+  };
+}
+
+function listedText(book: RateBook, enquiry: Enquiry): string {
+  const parts = partsOf(book, enquiry);
+  const texts = LISTED.map((name) => parts[name] ?? (name === 'type' ? parts['sum'] : null) ?? '');
+  return texts.join(WITHIN_FACILITY).replace(/\.+$/, '');
+}
+
+function readListed(book: RateBook, text: string): Enquiry[] {
+  const parts = text.split(WITHIN_FACILITY);
+  const part = (name: string) => parts[LISTED.indexOf((name === 'sum' ? 'type' : name) as (typeof LISTED)[number])];
+  const { facility, ...rest } = enquiryFrom(book, part);
+  if (facility === null) return [];
+  const enquiry = asListed(book, { facility, ...rest });
+  return isDefinite(book, enquiry) ? [enquiry] : [];
+}
+
+/** Reads a query string. Unknown names, values that cannot be, and anything hostile are passed over. Never throws. */
+export function stateFromQuery(query: string, book: RateBook): CalculatorState {
+  const given = new URLSearchParams(query);
+  const budget = wholeNumber(given.get('budget'), LARGEST_BUDGET);
+  return {
+    ...enquiryFrom(book, (name) => given.get(name)),
+    shared: given.get('shared') === '1',
+    received: readDay(given.get('received') ?? ''),
+    budget: budget === null ? null : yen(budget),
+    list: (given.get('list') ?? '').split(BETWEEN_FACILITIES, MOST_FACILITIES).flatMap((text) => readListed(book, text)),
+  };
+}
+
+/** The query string of a state, `?` included; empty for the empty state. Holds no text that a reader typed. */
+export function queryOf(state: CalculatorState, book: RateBook): string {
+  const { shared, received, budget, list } = state;
+  const parts = {
+    ...partsOf(book, relevant(book, state)),
+    shared: shared ? 1 : null,
+    received,
+    budget,
+    list: list.map((enquiry) => listedText(book, enquiry)).join(BETWEEN_FACILITIES) || null,
+  };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) if (value !== null) query.set(name, String(value));
+  const text = query.toString();
+  return text && `?${text}`;
+}

@@ -1,0 +1,120 @@
+import type { Yen } from '../money.ts';
+import type { FacilityId, Plan } from './facility.ts';
+
+/**
+ * One printed line: equal sums insured, both plans, a premium for each
+ * published size, in the facility's order; exactly one where sizes do not matter.
+ */
+export interface RateRow {
+  /** What the codes of both plans share: `3` for S3 and P3. */
+  readonly grade: string;
+  /** ① sum insured, yen. */
+  readonly liability: Yen;
+  /** ② sum insured, yen. */
+  readonly response: Yen;
+  /** Yearly premiums, yen. */
+  readonly allRisk: readonly Yen[];
+  readonly leakOnly: readonly Yen[];
+}
+
+/** The printed tables of one kind of facility. */
+export interface FacilityRates {
+  readonly id: FacilityId;
+  readonly label: string;
+  /** `病床数`, `定員数`; null where one premium holds for every size. */
+  readonly sizeName: string | null;
+  readonly sizeUnit: string | null;
+  /** The sizes that are published, and no others. */
+  readonly sizes: readonly number[];
+  /** `一般病床`: the only kind of beds the table speaks of. */
+  readonly bedKind: string | null;
+  /** All printed lines, the standard table before the enlarged one. */
+  readonly rows: readonly RateRow[];
+}
+
+/** A kind of facility that the pamphlet names without publishing a premium. */
+export interface UnpublishedFacility {
+  readonly id: FacilityId;
+  readonly label: string;
+  readonly reason: string;
+}
+
+/** The published premiums of one edition. */
+export interface RateBook {
+  /** First letter of a plan's type codes: S, P. */
+  readonly letters: Readonly<Record<Plan, string>>;
+  readonly facilities: readonly FacilityRates[];
+  readonly unpublished: readonly UnpublishedFacility[];
+}
+
+/** One published premium with all it belongs to. */
+export interface PublishedRow {
+  readonly facility: FacilityId;
+  readonly plan: Plan;
+  readonly grade: string;
+  /** `S3` */
+  readonly type: string;
+  /** The size printed at the premium; null where one premium holds for every size. */
+  readonly size: number | null;
+  readonly liability: Yen;
+  readonly response: Yen;
+  /** For one year, one facility. */
+  readonly premium: Yen;
+}
+
+/** Both plans for equal sums insured. */
+export interface Line {
+  readonly grade: string;
+  readonly liability: Yen;
+  readonly response: Yen;
+  readonly allRisk: PublishedRow;
+  readonly leakOnly: PublishedRow;
+}
+
+export function ratesOf(book: RateBook, id: FacilityId): FacilityRates | undefined {
+  return book.facilities.find((facility) => facility.id === id);
+}
+
+/** The label a reader knows the facility by. */
+export function facilityLabel(book: RateBook, id: FacilityId): string {
+  return (ratesOf(book, id) ?? book.unpublished.find((facility) => facility.id === id))?.label ?? id;
+}
+
+/**
+ * The printed lines of a facility for one size. Undefined when that size is
+ * not printed; there is no way from here to a premium that is not in the book.
+ */
+export function linesFor(book: RateBook, facility: FacilityRates, size: number | null): readonly Line[] | undefined {
+  const column = facility.sizes.length === 0 ? 0 : facility.sizes.indexOf(size ?? Number.NaN);
+  if (column < 0) return undefined;
+  const printedSize = facility.sizes[column] ?? null;
+  return facility.rows.map((row): Line => {
+    const { grade, liability, response } = row;
+    const published = (plan: Plan): PublishedRow => {
+      const premium = row[plan][column];
+      if (premium === undefined) throw new RangeError(`${facility.id} ${book.letters[plan]}${grade}: 保険料の数が規模の数と合いません`);
+      return { facility: facility.id, plan, grade, type: book.letters[plan] + grade, size: printedSize, liability, response, premium };
+    };
+    return { grade, liability, response, allRisk: published('allRisk'), leakOnly: published('leakOnly') };
+  });
+}
+
+/** Lines with equal ① together, so that the standard and the enlarged ② stand next to each other. */
+export function byLiability<Row extends { readonly liability: Yen }>(lines: readonly Row[]): readonly (readonly Row[])[] {
+  const groups = new Map<Yen, Row[]>();
+  for (const line of lines) groups.set(line.liability, [...(groups.get(line.liability) ?? []), line]);
+  return [...groups.values()];
+}
+
+/**
+ * Where ② stops although ① goes on (clinics: 3,000万円); undefined where ②
+ * reaches ①. Beyond it the pamphlet says 別途お問いあわせ (10章 ＜1＞).
+ */
+export function responseCeiling(facility: FacilityRates): Yen | undefined {
+  const { rows } = facility;
+  const ceiling = rows.reduce<Yen | undefined>(
+    (most, { response }) => (most === undefined || response > most ? response : most),
+    undefined,
+  );
+  return ceiling !== undefined && rows.some(({ liability }) => liability > ceiling) ? ceiling : undefined;
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Day, type EntryRules, entryFor, readDay } from '../../../../src/domain/premium/index.ts';
+import { facts } from '../../../support/calculator-facts.ts';
+
+const rules: EntryRules = { ...facts.entry, period: { start: new Date(facts.entry.start), end: new Date(facts.entry.end) } };
+const entry = (day: string) => entryFor(day as Day, rules);
+
+describe('受付日からみた保険期間', () => {
+  test.each([
+    // [受付日, 始まりの日, 控除の月]
+    ['2025-03-16', '2025-05-05', '2025-6'],
+    ['2025-04-15', '2025-05-05', '2025-6'],
+    ['2025-04-16', '2025-06-05', '2025-7'],
+    ['2025-04-30', '2025-06-05', '2025-7'],
+    ['2025-05-01', '2025-06-05', '2025-7'],
+    ['2025-10-31', '2025-12-05', '2026-1'],
+    ['2025-11-15', '2025-12-05', '2026-1'],
+    ['2025-11-16', '2026-01-05', '2026-2'],
+    ['2025-12-15', '2026-01-05', '2026-2'],
+    ['2025-12-16', '2026-02-05', '2026-3'],
+    ['2025-12-31', '2026-02-05', '2026-3'],
+    ['2026-01-01', '2026-02-05', '2026-3'],
+    ['2026-02-15', '2026-03-05', '2026-4'],
+    ['2026-02-28', '2026-04-05', '2026-5'],
+    ['2026-03-01', '2026-04-05', '2026-5'],
+    ['2026-03-15', '2026-04-05', '2026-5'],
+  ])('%sの受付は%sから、控除は%s月の診療報酬', (received, start, month) => {
+    const result = entry(received);
+    expect(result.tag === 'mid-term' && [result.start, `${result.deduction.year}-${result.deduction.month}`]).toEqual([start, month]);
+  });
+
+  test.each([
+    ['作成日の前日', '2025-01-27', { tag: 'before-edition' }],
+    ['作成日', '2025-01-28', { tag: 'whole-period' }],
+    ['申込締切日', '2025-03-14', { tag: 'whole-period' }],
+    ['締切日の翌日。始まりが初日より前になる', '2025-03-15', { tag: 'before-period', start: '2025-04-05' }],
+    ['始まりが終わりの日になる', '2026-03-16', { tag: 'no-period-left', start: '2026-05-05' }],
+    ['終わりの日', '2026-05-05', { tag: 'no-period-left', start: '2026-06-05' }],
+    ['終わりの翌日', '2026-05-06', { tag: 'after-edition' }],
+    ['ずっと後', '2099-12-31', { tag: 'after-edition' }],
+  ])('%s（%s）', (_, received, expected) => expect(entry(received)).toEqual(expected));
+
+  test('どの日でも、始まりは5日で、受付の翌月か翌々月、保険期間の中にある', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true }),
+        (date) => {
+          const received = readDay(date.toISOString().slice(0, 10));
+          expect(received).not.toBeNull();
+          if (!received) return;
+          const result = entryFor(received, rules);
+          if (result.tag !== 'mid-term') return;
+          expect(result.start.endsWith('-05')).toBe(true);
+          expect(result.start >= '2025-05-05' && result.start < '2026-05-05' && result.start > received).toBe(true);
+          const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+          expect(months(result.start) - months(received)).toBe(Number(received.slice(8)) <= 15 ? 1 : 2);
+          expect(result.deduction.year * 12 + result.deduction.month - months(result.start)).toBe(1);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('日付の読み取り', () => {
+  test.each(['2025-11-16', '2024-02-29', '2000-01-01'])('%sは暦にある', (text) => expect(readDay(text)).toBe(text));
+  test.each([
+    '2025-02-29',
+    '2025-04-31',
+    '2025-13-01',
+    '2025-00-10',
+    '2025-1-5',
+    '1999-12-31',
+    '2025/11/16',
+    '',
+    'today',
+    '２０２５-11-16',
+  ])('「%s」は読まない', (text) => expect(readDay(text)).toBeNull());
+  test('どんな文字列でも例外にならない', () => fc.assert(fc.property(fc.string(), (text) => void readDay(text))));
+});
