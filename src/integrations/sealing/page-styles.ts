@@ -1,0 +1,78 @@
+import { transform } from 'lightningcss';
+import { parse } from 'node-html-parser';
+import { type ExtractorResultDetailed, PurgeCSS } from 'purgecss';
+
+/** Oldest browsers we serve: Chrome/Edge 109 and Firefox ESR 115, as lightningcss writes versions. */
+const TARGETS = { chrome: 109 << 16, firefox: 115 << 16, safari: (16 << 16) | (4 << 8) };
+
+/** Classes, states and elements that the calculator's script sets; searching its words instead would keep half the sheet. */
+const ISLAND = [/^calc/, 'restoring', 'failed', 'answered', 'ol', 'textarea'];
+
+/** Primitives of the design tokens are named by our roles alone: their values take fewer bytes than the detour. */
+export function resolvePrimitives(css: string): string {
+  const values = new Map([...css.matchAll(/(--color-[\w-]+):\s*([^;}]+?)\s*[;}]/g)].map(([, name, value]) => [name ?? '', value ?? '']));
+  return css.replace(/var\((--color-[\w-]+)\)/g, (use, name: string) => values.get(name) ?? use).replace(/--color-[\w-]+:[^;}]+;?/g, '');
+}
+
+/** Named sheets (`@page slip`) that nothing in a sheet asks for with `page: slip` are left out. */
+function unaskedPages(css: string): (name: string | null | undefined) => boolean {
+  const asked = new Set([...css.matchAll(/[{;\s]page:\s*([\w-]+)/g)].map(([, name]) => name));
+  return (name) => name !== null && name !== undefined && !asked.has(name);
+}
+
+/** The tags, classes, ids and attributes of a page; without it every word of the text would count as a class. */
+function usedIn(html: string): ExtractorResultDetailed {
+  const [tags, classes, ids, names, values] = [
+    new Set(['html', 'body']),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ];
+  for (const element of parse(html).querySelectorAll('*')) {
+    tags.add(element.tagName.toLowerCase());
+    for (const name of element.classList.values()) classes.add(name);
+    if (element.id) ids.add(element.id);
+    for (const [name, value] of Object.entries(element.attributes)) {
+      names.add(name);
+      for (const word of [value, ...value.split(' ')]) values.add(word);
+    }
+  }
+  return {
+    tags: [...tags],
+    classes: [...classes],
+    ids: [...ids],
+    attributes: { names: [...names], values: [...values] },
+    undetermined: [],
+  };
+}
+
+/** The rules of a page's style sheets that the page (with its scripts) can use, minified into one sheet. */
+export async function pageStyles(html: string, css: string, scripts: string): Promise<string> {
+  const [purged] = await new PurgeCSS().purge({
+    content: [
+      { raw: html, extension: 'html' },
+      { raw: scripts, extension: 'js' },
+    ],
+    extractors: [{ extensions: ['html'], extractor: usedIn }],
+    css: [{ raw: css }],
+    variables: true,
+    keyframes: true,
+    // States that scripts or the browser set; the words stand in no static markup.
+    // --sheet-*: read by margin boxes of printed sheets, where the purge does not look.
+    safelist: {
+      standard: [/^:/, 'details', 'mark', 'upcoming', 'current', 'ended', ...(html.includes('data-calculator-result') ? ISLAND : [])],
+      variables: [/^--sheet-/],
+    },
+    dynamicAttributes: ['data-edition-status', 'hidden', 'aria-current', 'aria-invalid', 'open', 'href', 'scope', 'data-calculator'],
+  });
+  const resolved = resolvePrimitives(purged?.css ?? css);
+  const isUnasked = unaskedPages(resolved);
+  return transform({
+    filename: 'page.css',
+    code: Buffer.from(resolved),
+    minify: true,
+    targets: TARGETS,
+    visitor: { Rule: { page: (rule) => (rule.value.selectors.some(({ name }) => isUnasked(name)) ? [] : undefined) } },
+  }).code.toString();
+}
