@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { allItems, writeUnconfirmed } from './confirmation.ts';
-import { editionYears } from './load.ts';
+import { editionYears } from './folders.ts';
 import { type EditionSources, readSources } from './sources.ts';
 import { kanjiYear, yearsLater } from './years.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Premiums } from '../../schemas/index.ts';
 import type { Finding } from '../content-error.ts';
-import type { Edition } from '../load.ts';
+import type { Edition } from '../edition.ts';
 import { lineOfField } from '../read-json.ts';
 import { contactFindings } from './contacts.ts';
 import { periodFindings } from './periods.ts';

@@ -1,0 +1,34 @@
+import type { Clause, Group } from '../clauses/model.ts';
+import type { Period } from '../domain/edition/index.ts';
+import type { Checklists, EditionFacts, Emergency, Glossary, IndexTerms, Premiums, SectionFrontMatter, Tables } from '../schemas/index.ts';
+
+/** One section page: front matter and groups in reading order. */
+export interface Section extends SectionFrontMatter {
+  readonly slug: string;
+  readonly groups: readonly Group[];
+}
+
+/** Everything that is known of one edition, checked. */
+export interface Edition {
+  /** Year of the edition, also its folder and its place in addresses. */
+  readonly id: string;
+  readonly facts: EditionFacts;
+  readonly period: Period;
+  readonly premiums: Premiums;
+  readonly tables: Tables;
+  readonly glossary: Glossary;
+  readonly indexTerms: IndexTerms;
+  /** Lines of the sheet 万一のとき. */
+  readonly emergency: Emergency;
+  /** Lists to be printed and ticked. */
+  readonly checklists: Checklists;
+  /** Texts that `<Fact of>` may quote. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Section pages in the pamphlet's order. */
+  readonly sections: readonly Section[];
+  /** The page about this site, whose gap register belongs to the edition. */
+  readonly about: Section;
+  /** All clauses in reading order. */
+  readonly clauses: readonly Clause[];
+  readonly clauseById: ReadonlyMap<string, Clause>;
+}
