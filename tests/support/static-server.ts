@@ -59,10 +59,10 @@ export function serveFolder(folder: string, port: number, base = '/'): Promise<S
     for (const { pattern, headers } of rules) {
       if (pattern.test(`/${inside ?? ''}`)) for (const [name, value] of headers) response.setHeader(name, value);
     }
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const type = String(response.getHeader('Content-Type') ?? TYPES[extname(file)] ?? 'application/octet-stream');
     response.setHeader('Content-Type', type);
     let body: Buffer = readFileSync(file);
-    if (/text|json|javascript|svg|xml/.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
+    if (/text|json|javascript|svg|xml|wasm/.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
       body = compressed.get(file) ?? brotliCompressSync(body);
       compressed.set(file, body);
       response.setHeader('Content-Encoding', 'br');

@@ -1,0 +1,59 @@
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import kuromoji, { type Token, type Tokenizer } from 'kuromoji';
+import type { Edition } from '../../editions/load.ts';
+import { fold, toKatakana } from '../fold.ts';
+
+let tokenizer: Promise<Tokenizer> | undefined;
+
+/** The morphological analyser with its dictionary (IPADIC); loaded once a build, about a second. */
+function loadTokenizer(): Promise<Tokenizer> {
+  const dicPath = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+  tokenizer ??= new Promise((resolve, reject) => {
+    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built)));
+  });
+  return tokenizer;
+}
+
+const KANJI = /\p{Script=Han}/u;
+/** Longest surface that is kept: longer ones are compounds, which readers' kana are cut into anyway. */
+const LONGEST_SURFACE = 8;
+
+/**
+ * How the edition's words are read: `ロウエイ:漏えい`. From the morphological
+ * analysis of the edition's own text, so that it holds nothing else, and from
+ * the readings that editors gave to glossary and index.
+ */
+export async function readingsOf(edition: Edition): Promise<string[]> {
+  const { tokenize } = await boundTokenizer();
+  const surfaces = new Map<string, Map<string, boolean>>();
+  const keep = (reading: string, surface: string, noun: boolean) => {
+    const key = toKatakana(fold(reading));
+    const word = fold(surface);
+    if (key.length < 2 || !KANJI.test(word)) return;
+    const known = surfaces.get(key) ?? new Map<string, boolean>();
+    surfaces.set(key, known.set(word, noun || known.get(word) === true));
+  };
+  for (const { title, text } of edition.clauses) {
+    for (const line of `${title}\n${text}`.split('\n')) {
+      for (const token of tokenize(line.normalize('NFKC'))) {
+        if (token.reading && token.surface_form.length <= LONGEST_SURFACE) keep(token.reading, token.surface_form, isNoun(token));
+      }
+    }
+  }
+  for (const { term, reading } of [...edition.glossary.terms, ...edition.indexTerms.terms]) {
+    if (fold(term).length <= LONGEST_SURFACE) keep(reading, term, true);
+  }
+  return [...surfaces]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reading, words]) => `${reading}:${[...words].map(([word, noun]) => (noun ? word : `~${word}`)).join(',')}`);
+}
+
+async function boundTokenizer(): Promise<{ tokenize: (text: string) => Token[] }> {
+  const loaded = await loadTokenizer();
+  return { tokenize: (text) => loaded.tokenize(text) };
+}
+
+function isNoun({ pos, pos_detail_1 }: Token): boolean {
+  return pos === '名詞' && pos_detail_1 !== '非自立';
+}

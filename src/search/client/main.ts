@@ -1,0 +1,3 @@
+import { startSearchPage } from './controller.ts';
+
+startSearchPage();

@@ -1,0 +1,57 @@
+/** Half-width kana with their marks, or one code point with a combining mark: what must be normalized as one. */
+const UNIT = /[\uFF66-\uFF9D][\uFF9E\uFF9F]?|[\s\S][\u3099\u309A]?/gu;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Long marks and the repeat mark are left out on both sides: サーバー = サーバ, 様々 = 様. */
+const DROPPED = new Set(['ー', '々']);
+const SMALL = 'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶゔヴぢヂづヅ';
+const LARGE = 'あいうえおつやゆよわかけアイウエオツヤユヨワカケふフじジずズ';
+
+/** Text without the differences that readers do not type, with the way back to the original. */
+export interface Folded {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`: where its original character begins. */
+  readonly start: readonly number[];
+  /** For each UTF-16 unit of `text`: where its original character ends. */
+  readonly end: readonly number[];
+}
+
+/**
+ * Folds widths (ＵＳＢ → usb, ﾗﾝｻﾑ → ランサム, ⑩ → 10), case, small kana, ヴヂヅ,
+ * long marks, punctuation and spaces. Hiragana and katakana stay apart, so that
+ * コロナ is not found in ところなど; see `toKatakana`. Never throws; lone
+ * surrogates vanish like punctuation.
+ */
+export function foldWithMap(source: string): Folded {
+  let text = '';
+  const start: number[] = [];
+  const end: number[] = [];
+  for (const match of source.matchAll(UNIT)) {
+    const [unit] = match;
+    for (const character of unit.normalize('NFKC').toLowerCase()) {
+      if (DROPPED.has(character) || !LETTER_OR_DIGIT.test(character)) continue;
+      const small = SMALL.indexOf(character);
+      const folded = small < 0 ? character : LARGE.charAt(small);
+      text += folded;
+      for (let unitOfText = 0; unitOfText < folded.length; unitOfText += 1) {
+        start.push(match.index);
+        end.push(match.index + unit.length);
+      }
+    }
+  }
+  return { text, start, end };
+}
+
+/** `foldWithMap` without the way back. */
+export function fold(source: string): string {
+  return foldWithMap(source).text;
+}
+
+/** Folded text with all kana as katakana: the key under which readings and synonyms are kept. */
+export function toKatakana(folded: string): string {
+  return folded.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+}
+
+/** Folded text with all kana as hiragana. */
+export function toHiragana(folded: string): string {
+  return folded.replace(/[\u30A1-\u30F6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}

@@ -1,0 +1,105 @@
+import { isKanji } from '../characters.ts';
+
+/** Least letters of a word in which one letter, or two, may be wrong. */
+const LETTERS_FOR_ONE = 5;
+const LETTERS_FOR_TWO = 9;
+/** Least letters of a word in which one kanji may stand for another: 著作件. */
+const KANJI_LETTERS = 3;
+/** Least kanji of such a word that need not stand at the end of a word of the edition. */
+const FREE_KANJI_LETTERS = 4;
+const MOST_SUGGESTIONS = 3;
+
+/** How many letters may be wrong in a word of so many. */
+export function allowedErrors(length: number): 0 | 1 | 2 {
+  return length >= LETTERS_FOR_TWO ? 2 : length >= LETTERS_FOR_ONE ? 1 : 0;
+}
+
+/** Levenshtein distance of two folded words. */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+interface Suggestion {
+  readonly word: string;
+  readonly cost: number;
+  readonly count: number;
+}
+
+/** Stretches of the edition's words that differ from the term in at most `errors` letters, nearest first. */
+export function nearWords(folded: string, runs: readonly string[], errors: number): string[] {
+  const allowed = Math.min(errors, allowedErrors(folded.length));
+  if (allowed === 0) return [];
+  const found = new Map<string, Suggestion>();
+  for (const run of runs) {
+    for (const end of nearEnds(folded, run, allowed)) {
+      for (let length = folded.length - allowed; length <= folded.length + allowed; length += 1) {
+        const start = end - length;
+        if (start < 0) continue;
+        const word = run.slice(start, end);
+        const sameHead = word[0] === folded[0];
+        const sameTail = word[word.length - 1] === folded[folded.length - 1];
+        if (!sameHead && !sameTail) continue;
+        const distance = editDistance(word, folded);
+        if (distance > allowed) continue;
+        const cost = distance + (sameHead ? 0 : 0.5) + (sameTail ? 0 : 0.5);
+        found.set(word, { word, cost, count: (found.get(word)?.count ?? 0) + 1 });
+      }
+    }
+  }
+  return best(found);
+}
+
+/** Ends (exclusive) in `run` of stretches within `allowed` errors of the term (Sellers' algorithm). */
+function nearEnds(folded: string, run: string, allowed: number): number[] {
+  const ends: number[] = [];
+  let column = Array.from({ length: folded.length + 1 }, (_, index) => index);
+  for (let place = 0; place < run.length; place += 1) {
+    const next = [0];
+    for (let i = 1; i <= folded.length; i += 1) {
+      const substitution = (column[i - 1] ?? 0) + (folded[i - 1] === run[place] ? 0 : 1);
+      next.push(Math.min(substitution, (column[i] ?? 0) + 1, (next[i - 1] ?? 0) + 1));
+    }
+    column = next;
+    if ((column[folded.length] ?? allowed + 1) <= allowed) ends.push(place + 1);
+  }
+  return ends;
+}
+
+/**
+ * Words of the edition in which one kanji differs (a wrong choice while
+ * converting): 示段交渉 → 示談交渉, 著作件 → 著作権. Three letters must end
+ * where a word of the edition begins or ends.
+ */
+export function nearKanjiWords(folded: string, runs: readonly string[]): string[] {
+  const letters = [...folded];
+  const { length } = letters;
+  if (length < KANJI_LETTERS || letters.length !== folded.length || !letters.every(isKanji)) return [];
+  const found = new Map<string, Suggestion>();
+  for (const run of runs) {
+    for (let start = 0; start + length <= run.length; start += 1) {
+      const word = run.slice(start, start + length);
+      const wrong = letters.filter((letter, index) => letter !== word[index]);
+      if (wrong.length !== 1 || ![...word].every(isKanji)) continue;
+      const atEnd = start === 0 || start + length === run.length;
+      if (length < FREE_KANJI_LETTERS && !atEnd) continue;
+      found.set(word, { word, cost: atEnd ? 1 : 1.25, count: (found.get(word)?.count ?? 0) + 1 });
+    }
+  }
+  return best(found);
+}
+
+function best(found: ReadonlyMap<string, Suggestion>): string[] {
+  return [...found.values()]
+    .sort((a, b) => a.cost - b.cost || b.count - a.count)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ word }) => word);
+}

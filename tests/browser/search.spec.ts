@@ -1,0 +1,165 @@
+/** Search as readers use it: typing, converting, keys, links, faults, hostile input, no script. */
+import { expect, test, type Page } from '@playwright/test';
+
+const results = '[data-search-results]';
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.goto(`search/?q=${encodeURIComponent(query)}`);
+  await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
+}
+
+test('「暗号資産」は共通⑩を先頭に、符号・章・しるしのある抜き書きとともに示す', async ({ page }) => {
+  await search(page, '暗号資産');
+  const first = page.locator(`${results} li`).first();
+  await expect(first).toContainText('共通⑩');
+  await expect(first).toContainText('保険金をお支払いできない主な場合');
+  await expect(first.locator('mark').first()).toHaveText('暗号資産');
+  await expect(page.locator('[data-search-status]')).toContainText('「暗号資産」は2件');
+});
+
+test('結果のリンクは条項に着き、そこでも言葉にしるしが付く', async ({ page }) => {
+  await search(page, '差し押さえ');
+  await page.locator(`${results} a`).first().click();
+  await expect(page).toHaveURL(/exclusions\/\?mark=.*#common-09$/);
+  await expect(page.locator('#common-09 mark')).toHaveText(['差押え']);
+  expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('common-09');
+});
+
+test('打つだけで結果が変わり、件数が1行で知らされる', async ({ page }) => {
+  await page.goto('search/');
+  await page.locator('input[type=search]').pressSequentially('質権');
+  await expect(page.locator(results)).toHaveAttribute('data-search-query', '質権');
+  await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
+  await expect(page.locator('[role=status]')).toContainText(/「質権」は\d+件/);
+  await expect(page).toHaveURL(/q=%E8%B3%AA%E6%A8%A9/);
+});
+
+test('変換の途中では何もさがさず、確定してからさがす', async ({ page }) => {
+  await page.goto('search/');
+  const field = page.locator('input[type=search]');
+  await field.focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'せんそう', selectionStart: 4, selectionEnd: 4 });
+  await page.waitForTimeout(600);
+  await expect(page.locator(results)).toHaveAttribute('data-search-state', 'idle');
+  await client.send('Input.insertText', { text: '戦争' });
+  await expect(page.locator(results)).toHaveAttribute('data-search-query', '戦争');
+});
+
+test('/ で欄へ、下矢印で結果へ、上矢印で欄へ戻り、Enterで条項が開く', async ({ page }) => {
+  await search(page, '労働争議');
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  await expect(page.locator('input[type=search]')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(`${results} a`).first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator('input[type=search]')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#/);
+});
+
+test('章でしぼると、免責が先頭にあり、件数が合い、アドレスに残る', async ({ page }) => {
+  await search(page, '停止');
+  const facets = page.locator('[data-search-facets] a');
+  await expect(facets.nth(1)).toHaveAttribute('data-section', 'exclusions');
+  const count = Number((await facets.nth(1).locator('span').textContent())?.replace('件', ''));
+  await facets.nth(1).click();
+  await expect(page).toHaveURL(/section=exclusions/);
+  await expect(page.locator(`${results} li`)).toHaveCount(count);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/section=/);
+});
+
+test('本文にない「新幹線」は0件で、章の一覧と電話番号がある', async ({ page }) => {
+  await search(page, '新幹線');
+  await expect(page.locator('[data-search-status]')).toContainText('「新幹線」は0件');
+  await expect(page.locator(`${results} li`)).toHaveCount(0);
+  await expect(page.locator('[data-search-help] a[href^="tel:"]')).toBeVisible();
+  await expect(page.locator('[data-search-help]')).toContainText('五十音索引');
+});
+
+test('「クーリンオフ」には、もしかして「クーリングオフ」', async ({ page }) => {
+  await search(page, 'クーリンオフ');
+  await expect(page.locator('.maybe a')).toHaveText('クーリングオフ');
+  await page.locator('.maybe a').click();
+  await expect(page.locator(results)).toHaveAttribute('data-search-query', 'クーリングオフ');
+  await expect(page.locator('.maybe')).toHaveCount(0);
+});
+
+test('読むページは、欄に触れるまで検索のファイルを1つも読まず、/ で欄へ行くと用意する', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('2025/exclusions/');
+  expect(asked.filter((path) => /pagefind|\.js$/.test(path))).toEqual([]);
+  await page.keyboard.press('/');
+  await expect(page.locator('input[type=search]')).toBeFocused();
+  await expect.poll(() => asked.filter((path) => path.endsWith('.pagefind')).length).toBe(1);
+});
+
+for (const query of ['<img src=x onerror=document.title="x">', '\u{1F600}', '戦'.repeat(10_000), '"', '\\', '%00', '.*+?^${}()|[]', 'ﾞﾟ']) {
+  test(`「${query.slice(0, 24)}」（${query.length}文字）を打っても何も起こらない`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto('search/');
+    const title = await page.title();
+    await page.locator('input[type=search]').fill(query);
+    await page.keyboard.press('Enter');
+    await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
+    expect(errors).toEqual([]);
+    expect(await page.title()).toBe(title);
+    expect(await page.locator(`${results} img`).count()).toBe(0);
+  });
+}
+
+test('対にならないサロゲートも無害', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto('search/');
+  await page.locator('input[type=search]').evaluate((field: HTMLInputElement) => { field.value = '戦\uD800争'; field.form?.requestSubmit(); });
+  await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
+  expect(errors).toEqual([]);
+});
+
+const files = { 'pagefind.js': '**/pagefind.js*', 'wasm': '**/wasm.*.pagefind', '索引': '**/*.pf_index', '索引の見出し': '**/*.pf_meta', '目録': '**/catalogue.json', '抜き書き': '**/*.pf_fragment' };
+const faults = {
+  '404': (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 404, body: 'not found' })),
+  '500': (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 500, body: '' })),
+  'でたらめ': (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 200, body: '<!doctype html><p>でたらめ' })),
+};
+for (const [name, url] of Object.entries(files)) {
+  for (const [fault, breakIt] of Object.entries(faults)) {
+    test(`${name}が${fault}でも、知らせて、言葉を残し、直れば「もう一度さがす」で結果が出る`, async ({ page }) => {
+      await breakIt(page, url);
+      await page.goto(`search/?q=${encodeURIComponent('戦争')}`);
+      await expect(page.locator(results)).toHaveAttribute('data-search-state', 'failed');
+      await expect(page.locator(results)).toContainText('読み込めませんでした');
+      await expect(page.locator(`${results} a[href$="/index/"]`)).toBeVisible();
+      await expect(page.locator('input[type=search]')).toHaveValue('戦争');
+      await page.unroute(url);
+      await page.getByRole('button', { name: 'もう一度さがす' }).click();
+      await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
+      await expect(page.locator(`${results} li`).first()).toBeVisible();
+    });
+  }
+}
+
+test('目録がいつまでも来なければ、10秒で知らせる', async ({ page }) => {
+  test.setTimeout(40_000);
+  await page.route('**/catalogue.json', () => undefined);
+  await page.goto(`search/?q=${encodeURIComponent('戦争')}`);
+  await expect(page.locator(results)).toHaveAttribute('data-search-state', 'failed', { timeout: 15_000 });
+});
+
+test.describe('スクリプトなし', () => {
+  test.use({ javaScriptEnabled: false });
+  test('検索のページは五十音索引を案内し、ほかのページの欄は検索のページへ送る', async ({ page }) => {
+    await page.goto('2025/exclusions/');
+    await page.locator('input[type=search]').fill('戦争');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/search\/\?q=/);
+    await expect(page.locator('main')).toContainText('五十音索引');
+    await expect(page.locator('main a[href$="/2025/index/"]').first()).toBeVisible();
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { LONGEST_QUERY, parseQuery } from '../../../src/search/query/terms.ts';
+
+describe('検索の言葉の切り分け', () => {
+  test.each([
+    ['弁護士　相談　費用', ['弁護士', '相談', '費用']],
+    ['14,400円', ['14,400円']],
+    ['漏えい,盗難', ['漏えい', '盗難']],
+    ['２０２６年５月５日', ['2026年5月5日']],
+    ['「暗号資産」？', ['暗号資産']],
+    ['コールセンタ一', ['コールセンター']],
+    ['😀', []],
+    ['\uD800', []],
+    ['', []],
+  ])('%j は %j', (query, terms) => expect(parseQuery(query).terms).toEqual(terms));
+
+  test(`10,000文字の言葉は、はじめの${LONGEST_QUERY}文字に切られ、切ったことが分かる`, () => {
+    const { terms, cut } = parseQuery('戦'.repeat(10_000));
+    expect([...(terms[0] ?? '')]).toHaveLength(LONGEST_QUERY);
+    expect(cut).toBe(true);
+  });
+  test('9語は8語に切られる', () => expect(parseQuery('一 二 三 四 五 六 七 八 九')).toMatchObject({ cut: true, terms: { length: 8 } }));
+  test('タグはただの文字として扱う', () => expect(parseQuery('<b>戦争</b>').terms.join('')).toContain('戦争'));
+});
