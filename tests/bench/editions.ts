@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newEdition } from '../../src/editions/new-edition.ts';
 import { PROJECT } from '../support/build-site.ts';
+import { copyContent, removeContent } from '../support/edition-copies.ts';
 import { packed } from '../support/packed.ts';
 
 /** What a build with a number of editions costs. */
@@ -16,18 +18,19 @@ export interface BuildCost {
   readonly page: number;
 }
 
-/** Years for the copies, counted back from the newest edition so that it stays the newest. */
-function copies(root: string, count: number): void {
-  const source = join(PROJECT, 'content');
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  for (const name of readdirSync(source)) cpSync(join(source, name), join(root, name), { recursive: true });
-  for (let index = 1; index < count; index += 1) {
-    const year = String(2025 - index);
-    cpSync(join(source, '2025'), join(root, year), { recursive: true });
-    const file = join(root, year, 'edition.json');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('"edition": "2025"', `"edition": "${year}"`));
+/** A content folder with `count` editions: the real one, and as many later years as the generator makes, published for the run. */
+function editions(count: number): { root: string; newest: string } {
+  const root = copyContent(`bench-${count}`);
+  let newest = 2025;
+  while (newest < 2024 + count) {
+    newest += 1;
+    const folder = join(root, String(newest));
+    newEdition(root, String(newest));
+    const file = join(folder, 'edition.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"draft"', '"published"'));
+    rmSync(join(folder, 'unconfirmed.json'));
   }
+  return { root, newest: String(newest) };
 }
 
 function folderBytes(folder: string): number {
@@ -39,15 +42,22 @@ function folderBytes(folder: string): number {
 
 /** Builds once with `count` editions (copies made for the run) and measures it. */
 export async function measureBuild(count: number): Promise<BuildCost> {
-  const content = join(PROJECT, `.cache/bench/content-${count}`);
+  const { root: content, newest } = editions(count);
   const output = join(PROJECT, `.cache/bench/dist-${count}`);
-  copies(content, count);
   rmSync(output, { recursive: true, force: true });
   const started = performance.now();
   const child = execFile(process.execPath, [join(PROJECT, 'node_modules/astro/bin/astro.mjs'), 'build'], {
     cwd: PROJECT,
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, NODE_ENV: 'production', CONTENT_DIR: content, OUT_DIR: output, CACHE_DIR: `${output}-cache` },
+    // Before every edition begins: a page must not differ for its status.
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      SOURCE_DATE_EPOCH: '1743476400',
+      CONTENT_DIR: content,
+      OUT_DIR: output,
+      CACHE_DIR: `${output}-cache`,
+    },
   });
   let memory = 0;
   const watch = setInterval(() => {
@@ -68,8 +78,9 @@ export async function measureBuild(count: number): Promise<BuildCost> {
     seconds,
     memory,
     output: folderBytes(output) / 1024 / 1024,
-    page: packed(readFileSync(join(output, '2025/exclusions/index.html'))),
+    page: packed(readFileSync(join(output, `${newest}/exclusions/index.html`))),
   };
-  for (const folder of [content, output, `${output}-cache`]) rmSync(folder, { recursive: true, force: true });
+  removeContent(content);
+  for (const folder of [output, `${output}-cache`]) rmSync(folder, { recursive: true, force: true });
   return result;
 }
