@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { STYLE } from './sealing/markup.ts';
+import { SCRIPT, STYLE } from './sealing/markup.ts';
 import { pageStyles } from './sealing/page-styles.ts';
 import { policyOf } from './sealing/policy.ts';
 
@@ -35,7 +35,11 @@ export function sealPages(): AstroIntegration {
           // Sheets that belong to one page only (running heads) keep their rules: they hold custom properties alone.
           const css = sheets.map(([, , text]) => text).join('\n');
           const bare = html.replace(STYLE, '');
-          const ownScripts = /<astro-island|data-search-results/.test(html) ? [...scripts.values()].join('\n') : '';
+          // The search page carries its script inside (search-index.ts); islands are files.
+          const inline = [...html.matchAll(SCRIPT)]
+            .filter(([, attributes]) => /type="module"/.test(attributes ?? ''))
+            .map(([, , text]) => text);
+          const ownScripts = [...inline, ...(html.includes('<astro-island') ? scripts.values() : [])].join('\n');
           const sheet = await pageStyles(bare, css, ownScripts);
           const styled = bare.replace('</head>', () => `<style>${sheet}</style></head>`);
           const sealed = styled.replace(

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { loadEditions } from '../editions/load.ts';
-import type { SearchFiles } from '../search/files.ts';
 import { buildEditionSearch } from '../search/build/build-edition.ts';
 import { checkPages } from '../search/build/check-pages.ts';
 import { recordsOf } from '../search/build/records.ts';
 import { readSearchWords } from '../search/build/synonyms.ts';
+import type { SearchFiles } from '../search/files.ts';
 
 /** The module that a search field imports when it takes the focus: it puts the index of the newest edition into the browser's cache. */
 function prepareModule(year: string, { module, wasm, dictionary }: SearchFiles): string {
@@ -26,11 +26,16 @@ function inlineSearchScript(root: string, base: string): void {
   const [script, ...others] = [...html.matchAll(/<script type="module" src="([^"]+)"><\/script>/g)];
   if (!script && /<script type="module">/.test(html)) return;
   const address = script?.[1];
-  if (!script || address === undefined || others.length > 0) throw new Error('search/index.html: 検索のスクリプトが1つではありません / expected one module script');
+  if (!script || address === undefined || others.length > 0)
+    throw new Error('search/index.html: 検索のスクリプトが1つではありません / expected one module script');
   const file = join(root, address.slice(base.length));
   const code = readFileSync(file, 'utf8').trim();
-  if (/^import\s*["'{*\w]/m.test(code) || code.includes('</script')) throw new Error(`${address}: ページの中に置けません / cannot be inlined`);
-  writeFileSync(path, html.replace(script[0], () => `<script type="module">${code}</script>`));
+  if (/^import\s*["'{*\w]/m.test(code) || code.includes('</script'))
+    throw new Error(`${address}: ページの中に置けません / cannot be inlined`);
+  writeFileSync(
+    path,
+    html.replace(script[0], () => `<script type="module">${code}</script>`),
+  );
   rmSync(file);
 }
 

@@ -72,7 +72,11 @@ export function keysIn(meta: string): string[] {
 }
 
 /** A file that Pagefind asks for: its content where the dictionary holds it, otherwise its path. */
-export function fileFor(path: string, files: SearchFiles, dictionary: Dictionary): { readonly content: string | Uint8Array<ArrayBuffer> } | { readonly path: string } {
+export function fileFor(
+  path: string,
+  files: SearchFiles,
+  dictionary: Dictionary,
+): { readonly content: string | Uint8Array<ArrayBuffer> } | { readonly path: string } {
   if (path === 'pagefind-entry.json') return { content: dictionary.entry };
   if (path.endsWith('.pf_meta')) return { content: Uint8Array.from(dictionary.meta, (character) => character.charCodeAt(0)) };
   return { path: path.endsWith('.pagefind') ? files.wasm : path };

@@ -1,5 +1,5 @@
-import { foldWithMap, type Folded } from './fold.ts';
 import { isHiragana } from './characters.ts';
+import { type Folded, foldWithMap } from './fold.ts';
 
 /**
  * Folded text without its hiragana. 申込み, 申し込み and 申込 share a skeleton, so
@@ -32,5 +32,9 @@ export function skeleton(source: string): string {
  */
 export function mayUseSkeleton(term: string): boolean {
   const word = term.replace(/^[おご]/, '');
-  return /\p{Script=Han}/u.test(word) && !/(^|[^\p{Script=Han}])[\u3041-\u3096]{2,}(?=\p{Script=Han})/u.test(word) && !/[\u3041-\u3096]{4,}/.test(word);
+  return (
+    /\p{Script=Han}/u.test(word) &&
+    !/(^|[^\p{Script=Han}])[\u3041-\u3096]{2,}(?=\p{Script=Han})/u.test(word) &&
+    !/[\u3041-\u3096]{4,}/.test(word)
+  );
 }

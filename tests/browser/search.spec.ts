@@ -1,5 +1,7 @@
 /** Search as readers use it: typing, converting, keys, links, faults, hostile input, no script. */
-import { expect, test, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { siteUrl } from '../support/sites.ts';
 
 const results = '[data-search-results]';
 
@@ -15,6 +17,9 @@ test('「暗号資産」は共通⑩を先頭に、符号・章・しるしの�
   await expect(first).toContainText('保険金をお支払いできない主な場合');
   await expect(first.locator('mark').first()).toHaveText('暗号資産');
   await expect(page.locator('[data-search-status]')).toContainText('「暗号資産」は2件');
+  // The page's style sheet keeps the rules for what only the script makes.
+  await expect(first.locator('h3 a')).toHaveCSS('display', 'block');
+  await expect(page.locator(`${results} ol`)).not.toHaveCSS('margin-top', '0px');
 });
 
 test('結果のリンクは条項に着き、そこでも言葉にしるしが付く', async ({ page }) => {
@@ -83,9 +88,17 @@ test('本文にない「新幹線」は0件で、章の一覧と電話番号が�
 test('「クーリンオフ」には、もしかして「クーリングオフ」', async ({ page }) => {
   await search(page, 'クーリンオフ');
   await expect(page.locator('.maybe a')).toHaveText('クーリングオフ');
+  await expect(page.locator('.maybe')).toHaveCSS('border-top-width', '1px');
   await page.locator('.maybe a').click();
   await expect(page.locator(results)).toHaveAttribute('data-search-query', 'クーリングオフ');
   await expect(page.locator('.maybe')).toHaveCount(0);
+});
+
+test('「フォレンジク調査」には、もしかして「フォレンジック調査」。用語の符号は「用語」だけを示す', async ({ page }) => {
+  await search(page, 'フォレンジク調査');
+  await expect(page.locator('.maybe a')).toHaveText('フォレンジック調査');
+  await search(page, 'フォレンジック調査');
+  await expect(page.locator(`${results} .c`).first()).toHaveText('用語');
 });
 
 test('読むページは、欄に触れるまで検索のファイルを1つも読まず、/ で欄へ行くと用意する', async ({ page }) => {
@@ -95,10 +108,10 @@ test('読むページは、欄に触れるまで検索のファイルを1つも�
   expect(asked.filter((path) => /pagefind|\.js$/.test(path))).toEqual([]);
   await page.keyboard.press('/');
   await expect(page.locator('input[type=search]')).toBeFocused();
-  await expect.poll(() => asked.filter((path) => path.endsWith('.pagefind')).length).toBe(1);
+  await expect.poll(() => asked.filter((path) => path.endsWith('.wasm')).length).toBe(1);
 });
 
-for (const query of ['<img src=x onerror=document.title="x">', '\u{1F600}', '戦'.repeat(10_000), '"', '\\', '%00', '.*+?^${}()|[]', 'ﾞﾟ']) {
+for (const query of ['<img src=x onerror=document.title="x">', '\u{1F600}', '戦'.repeat(10_000), '"', '\\', '%00', '.*+?^\u0024{}()|[]', 'ﾞﾟ']) {
   test(`「${query.slice(0, 24)}」（${query.length}文字）を打っても何も起こらない`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -117,26 +130,39 @@ test('対にならないサロゲートも無害', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto('search/');
-  await page.locator('input[type=search]').evaluate((field: HTMLInputElement) => { field.value = '戦\uD800争'; field.form?.requestSubmit(); });
+  await page.locator('input[type=search]').evaluate((field: HTMLInputElement) => {
+    field.value = '戦\uD800争';
+    field.form?.requestSubmit();
+  });
   await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
   expect(errors).toEqual([]);
 });
 
-const files = { 'pagefind.js': '**/pagefind.js*', 'wasm': '**/wasm.*.pagefind', '索引': '**/*.pf_index', '索引の見出し': '**/*.pf_meta', '目録': '**/catalogue.json', '抜き書き': '**/*.pf_fragment' };
+/** Every kind of file, with a query that needs it. */
+const files = {
+  'pagefind.js': ['**/engine/pagefind.*.js*', '戦争'],
+  wasm: ['**/engine/*.wasm', '戦争'],
+  索引: ['**/*.pf_index', '戦争'],
+  辞書: ['**/tables/dictionary.*.json', '戦争'],
+  抜き書き: ['**/*.pf_fragment', '戦争'],
+  同義語: ['**/tables/synonyms.*.json', '給料天引き'],
+  読み: ['**/tables/readings.*.json', 'こくちぎむ'],
+  語の一覧: ['**/tables/runs.*.json', 'クーリンオフ'],
+} as const;
 const faults = {
   '404': (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 404, body: 'not found' })),
   '500': (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 500, body: '' })),
-  'でたらめ': (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 200, body: '<!doctype html><p>でたらめ' })),
+  でたらめ: (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 200, body: '<!doctype html><p>でたらめ' })),
 };
-for (const [name, url] of Object.entries(files)) {
+for (const [name, [url, query]] of Object.entries(files)) {
   for (const [fault, breakIt] of Object.entries(faults)) {
     test(`${name}が${fault}でも、知らせて、言葉を残し、直れば「もう一度さがす」で結果が出る`, async ({ page }) => {
       await breakIt(page, url);
-      await page.goto(`search/?q=${encodeURIComponent('戦争')}`);
+      await page.goto(`search/?q=${encodeURIComponent(query)}`);
       await expect(page.locator(results)).toHaveAttribute('data-search-state', 'failed');
       await expect(page.locator(results)).toContainText('読み込めませんでした');
       await expect(page.locator(`${results} a[href$="/index/"]`)).toBeVisible();
-      await expect(page.locator('input[type=search]')).toHaveValue('戦争');
+      await expect(page.locator('input[type=search]')).toHaveValue(query);
       await page.unroute(url);
       await page.getByRole('button', { name: 'もう一度さがす' }).click();
       await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
@@ -145,12 +171,60 @@ for (const [name, url] of Object.entries(files)) {
   }
 }
 
-test('目録がいつまでも来なければ、10秒で知らせる', async ({ page }) => {
-  test.setTimeout(40_000);
-  await page.route('**/catalogue.json', () => undefined);
-  await page.goto(`search/?q=${encodeURIComponent('戦争')}`);
-  await expect(page.locator(results)).toHaveAttribute('data-search-state', 'failed', { timeout: 15_000 });
+for (const name of ['辞書', 'pagefind.js', 'wasm', '索引'] as const) {
+  test(`${name}がいつまでも来なければ、10秒で知らせる`, async ({ page }) => {
+    test.setTimeout(40_000);
+    await page.route(files[name][0], () => undefined);
+    await page.goto(`search/?q=${encodeURIComponent('戦争')}`);
+    await expect(page.locator(results)).toHaveAttribute('data-search-state', 'failed', { timeout: 15_000 });
+    await expect(page.locator(results)).toContainText('読み込めませんでした');
+  });
+}
+
+test('初めての検索「暗号資産」は、ページのほかに10回までの要求で答える', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await search(page, '暗号資産');
+  expect(asked.filter((path) => path.includes('/pagefind/')).length).toBeLessThanOrEqual(10);
+  expect(asked.filter((path) => path !== '/search/' && !path.includes('/pagefind/2025/'))).toEqual([]);
 });
+
+test('先頭の道筋が /cyber/ のサイトでも、欄から結果へ、結果から条項へ着く', async ({ page }) => {
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    if (!new URL(request.url()).pathname.startsWith('/cyber/')) outside.push(request.url());
+  });
+  await page.goto(`${siteUrl('based')}2025/contacts/`);
+  await page.locator('input[type=search]').first().fill('暗号資産');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
+  await page.locator(`${results} a`).first().click();
+  await expect(page).toHaveURL(/\/cyber\/2025\/exclusions\/\?mark=.*#common-10$/);
+  await expect(page.locator('#common-10 mark').first()).toHaveText('暗号資産');
+  expect(outside).toEqual([]);
+});
+
+/** States of the page, each with what brings it about. */
+const states = {
+  空の欄: { query: '', state: 'idle' },
+  結果: { query: '停止', state: 'done' },
+  もしかして: { query: 'クーリンオフ', state: 'done' },
+  '0件': { query: '新幹線', state: 'done' },
+  失敗: { query: '戦争', state: 'failed' },
+} as const;
+for (const [name, { query, state }] of Object.entries(states)) {
+  for (const width of [1280, 320]) {
+    test(`${name}の画面は、幅${width}でaxeの指摘がなく、横にはみ出さない`, async ({ page }) => {
+      if (state === 'failed') await page.route('**/*.pf_index', (route) => route.abort());
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`search/?q=${encodeURIComponent(query)}`);
+      await expect(page.locator(results)).toHaveAttribute('data-search-state', state);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}
 
 test.describe('スクリプトなし', () => {
   test.use({ javaScriptEnabled: false });

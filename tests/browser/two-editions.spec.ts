@@ -65,6 +65,25 @@ test('計算のアドレスは版の中にとどまる：2025年度版の診療�
   }
 });
 
+test('検索は新しい版だけ、名指しの版だけ、すべての版をさがせる', async ({ page }) => {
+  const query = encodeURIComponent('暗号資産');
+  const found = async (edition: string) => {
+    await page.goto(`${origin}/search/?q=${query}&edition=${edition}`);
+    await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
+    const years = await page
+      .locator('[data-search-results] li a')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.slice(1, 5)));
+    return { count: years.length, years: [...new Set(years)].sort() };
+  };
+  const newest = await found('');
+  const earlier = await found('2025');
+  expect([newest.years, earlier.years]).toEqual([['2026'], ['2025']]);
+  const all = await found('all');
+  expect(all).toEqual({ count: newest.count + earlier.count, years: ['2025', '2026'] });
+  await expect(page.locator('[data-search-results] li', { hasText: '2026年度版' }).first()).toBeVisible();
+  await expect(page.locator('[data-search-status]')).toContainText('すべての版');
+});
+
 test.describe('スクリプトなし', () => {
   test.use({ javaScriptEnabled: false });
   test('お知らせのリンクは、新しい版の同じページへ移る', async ({ page }) => {

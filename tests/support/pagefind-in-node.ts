@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Catalogue, Readings, Runs, Synonyms } from '../../src/search/catalogue.ts';
 import { type PagefindModule, pagefindRetriever } from '../../src/search/client/pagefind.ts';
-import type { Retriever } from '../../src/search/query/retriever.ts';
-import { catalogueFrom, fileFor, type Dictionary, type SearchFiles } from '../../src/search/files.ts';
+import { catalogueFrom, type Dictionary, fileFor, type SearchFiles } from '../../src/search/files.ts';
 import { createEngine, type Engine } from '../../src/search/query/engine.ts';
+import type { Retriever } from '../../src/search/query/retriever.ts';
 
 /** What a browser would have asked for: path below the index folder and size as sent (brotli 11, or as it is when smaller). */
 export interface Request {
@@ -32,16 +32,32 @@ export function searchFilesIn(folder: string): SearchFiles {
     return `${directory}/${found}`;
   };
   const table = (name: string) => file('tables', new RegExp(`^${name}\\.`));
-  return { module: file('engine', /\.js$/), wasm: file('engine', /\.wasm$/), dictionary: table('dictionary'), synonyms: table('synonyms'), readings: table('readings'), runs: table('runs') };
+  return {
+    module: file('engine', /\.js$/),
+    wasm: file('engine', /\.wasm$/),
+    dictionary: table('dictionary'),
+    synonyms: table('synonyms'),
+    readings: table('readings'),
+    runs: table('runs'),
+  };
 }
 
 /** pagefind.js from `folder`, with `fetch` reading from disk what `locate` says. */
-async function openPagefind(folder: string, script: string, log: Request[], locate: (path: string) => { content: string | Uint8Array<ArrayBuffer> } | { path: string }) {
+async function openPagefind(
+  folder: string,
+  script: string,
+  log: Request[],
+  locate: (path: string) => { content: string | Uint8Array<ArrayBuffer> } | { path: string },
+) {
   const base = pathToFileURL(`${folder}/`).pathname;
   const module = (await import(`${base}${script}`)) as PagefindModule;
   log.push({ path: script, bytes: sentSize(join(folder, script), readFileSync(join(folder, script))) });
   globalThis.fetch = (async (input: string | URL | Request) => {
-    const asked = decodeURI(String(input).replace(/^file:\/\//, '').replace(/\?.*$/, '')).slice(base.length);
+    const asked = decodeURI(
+      String(input)
+        .replace(/^file:\/\//, '')
+        .replace(/\?.*$/, ''),
+    ).slice(base.length);
     const file = locate(asked);
     if ('content' in file) return new Response(file.content);
     const content = readFileSync(join(folder, file.path));

@@ -19,7 +19,12 @@ const LONGEST_ASKED = 8;
 const HASH_LENGTH = 10;
 
 /** Writes index and tables of one edition to `folder` (`dist/pagefind/2025`); all names change with the content. */
-export async function buildEditionSearch(edition: Edition, records: readonly SearchRecord[], words: SearchWords['entries'], folder: string): Promise<SearchFiles> {
+export async function buildEditionSearch(
+  edition: Edition,
+  records: readonly SearchRecord[],
+  words: SearchWords['entries'],
+  folder: string,
+): Promise<SearchFiles> {
   mkdirSync(folder, { recursive: true });
   const write = (path: string, content: string | Uint8Array): string => {
     const dot = path.lastIndexOf('.');
@@ -52,6 +57,13 @@ export async function buildEditionSearch(edition: Edition, records: readonly Sea
 /** Words of the edition, as readers may ask for them: of glossary and index, runs of kanji and katakana, words with okurigana. */
 function askedWords(edition: Edition, { readings }: Readings, { runs }: Runs): string[] {
   const terms = [...edition.glossary.terms, ...edition.indexTerms.terms].map(({ term }) => fold(term));
-  const inflected = readings.flatMap((line) => line.slice(line.indexOf(':') + 1).replaceAll('~', '').split(',')).filter((word) => /[\u3041-\u3096]/.test(word));
+  const inflected = readings
+    .flatMap((line) =>
+      line
+        .slice(line.indexOf(':') + 1)
+        .replaceAll('~', '')
+        .split(','),
+    )
+    .filter((word) => /[\u3041-\u3096]/.test(word));
   return [...terms, ...runs.filter((run) => run.length <= LONGEST_ASKED), ...inflected];
 }

@@ -12,7 +12,10 @@ export function sectionPath(edition: Edition, slug: string): string {
 }
 
 /** The part of the dictionary that tells what the records are. */
-export function catalogueOf(edition: Edition, records: readonly SearchRecord[]): Omit<Dictionary, 'synonyms' | 'letters' | 'entry' | 'meta'> {
+export function catalogueOf(
+  edition: Edition,
+  records: readonly SearchRecord[],
+): Omit<Dictionary, 'synonyms' | 'letters' | 'entry' | 'meta'> {
   const clauses = records.map(({ clause }) => clause);
   const sections = [...edition.sections, edition.about].filter(({ slug }) => clauses.some(({ section }) => section === slug));
   const groups = sections.flatMap(({ groups: own }) => own);

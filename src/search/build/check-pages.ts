@@ -1,7 +1,7 @@
-import { parse, type HTMLElement } from 'node-html-parser';
+import { type HTMLElement, parse } from 'node-html-parser';
+import type { Clause } from '../../clauses/model.ts';
 import { ContentError, type Finding } from '../../editions/content-error.ts';
 import type { Edition } from '../../editions/load.ts';
-import type { Clause } from '../../clauses/model.ts';
 import { fold } from '../fold.ts';
 import { sectionPath } from './catalogue.ts';
 import type { SearchRecord } from './records.ts';
@@ -26,11 +26,18 @@ export function checkPages(edition: Edition, records: readonly SearchRecord[], r
     const element = pages.get(path)?.getElementById(clause.id);
     const where = { file: clause.file, line: clause.line, field: clause.id };
     if (!element) {
-      findings.push({ ...where, message: `ページ /${path} に id="${clause.id}" がないので、検索の結果から開けません / no such element in the built page` });
+      findings.push({
+        ...where,
+        message: `ページ /${path} に id="${clause.id}" がないので、検索の結果から開けません / no such element in the built page`,
+      });
       continue;
     }
     const missing = missingLine(clause, fold(element.textContent));
-    if (missing !== undefined) findings.push({ ...where, message: `ページ /${path}#${clause.id} に「${missing}」がありません。検索は画面にある言葉だけを見つけます / indexed but not shown` });
+    if (missing !== undefined)
+      findings.push({
+        ...where,
+        message: `ページ /${path}#${clause.id} に「${missing}」がありません。検索は画面にある言葉だけを見つけます / indexed but not shown`,
+      });
   }
   if (findings.length > 0) throw new ContentError(findings);
 }

@@ -34,11 +34,13 @@ export function dealWords(files: readonly IndexFile[], language: string, groups:
   });
   for (const word of entries.keys()) missing(word);
   const table = list(dealt.map(({ name, words }) => list([text(words[0] ?? ''), text(words.at(-1) ?? ''), text(name)])));
-  const others = files.filter((file) => !isWords(file)).map((file) => {
-    if (!file.path.endsWith('.pf_meta')) return file;
-    const parts = listItems(unsigned(file));
-    return { ...file, bytes: Buffer.concat([SIGNATURE, list(parts.map((part, place) => (place === WORD_FILES ? table : part)))]) };
-  });
+  const others = files
+    .filter((file) => !isWords(file))
+    .map((file) => {
+      if (!file.path.endsWith('.pf_meta')) return file;
+      const parts = listItems(unsigned(file));
+      return { ...file, bytes: Buffer.concat([SIGNATURE, list(parts.map((part, place) => (place === WORD_FILES ? table : part)))]) };
+    });
   return [...others, ...dealt.map(({ file }) => file)];
 }
 

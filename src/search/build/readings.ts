@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import kuromoji, { type Token, type Tokenizer } from 'kuromoji';
 import type { Edition } from '../../editions/load.ts';
 import { fold, toKatakana } from '../fold.ts';

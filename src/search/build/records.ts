@@ -1,5 +1,5 @@
-import type { Edition } from '../../editions/load.ts';
 import type { Clause } from '../../clauses/model.ts';
+import type { Edition } from '../../editions/load.ts';
 import { fold } from '../fold.ts';
 import { skeleton } from '../skeleton.ts';
 import { packText, titleLeads } from '../text.ts';

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { ContentError, type Finding } from '../../editions/content-error.ts';
 import { contentRoot, type Edition } from '../../editions/load.ts';
 import { readJson } from '../../editions/read-json.ts';
-import { searchWordsSchema, type SearchWords } from '../../schemas/search-words.ts';
+import { type SearchWords, searchWordsSchema } from '../../schemas/search-words.ts';
 import { fold } from '../fold.ts';
 import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 
@@ -39,7 +39,11 @@ function emptyWords({ entries }: SearchWords, file: string): Finding[] {
   return entries.flatMap((entry, index) =>
     entry.readers
       .filter((word) => fold(word).length < 2)
-      .map((word) => ({ file, field: `entries.${index}.readers`, message: `「${word}」は短すぎます。2文字以上の言葉にしてください / at least two letters` })),
+      .map((word) => ({
+        file,
+        field: `entries.${index}.readers`,
+        message: `「${word}」は短すぎます。2文字以上の言葉にしてください / at least two letters`,
+      })),
   );
 }
 
@@ -64,7 +68,8 @@ export function synonymsOf(edition: Edition, entries: SearchWords['entries']): E
     const line = (words: readonly string[]) => `${targets.join('|')}=${[...new Set(words.map((word) => fold(word)))].join(' ')}`;
     // Where the reader's word is a part of the pamphlet's, finding it finds that too: ランサム in ランサムウェア.
     // Short words and those with hiragana stay: sentences are cut by them, and 締め切り is looked up as 締切.
-    const found = (word: string) => fold(word).length >= 4 && !/[\u3041-\u3096]/.test(word) && targets.some((target) => target.includes(fold(word)));
+    const found = (word: string) =>
+      fold(word).length >= 4 && !/[\u3041-\u3096]/.test(word) && targets.some((target) => target.includes(fold(word)));
     const inText = kept.filter((word) => texts.includes(fold(word)) && !found(word));
     const notInText = kept.filter((word) => !texts.includes(fold(word)));
     if (inText.length > 0) standing.push(line(inText));
@@ -78,13 +83,14 @@ export function synonymsOf(edition: Edition, entries: SearchWords['entries']): E
  * 締め切り beside 締切 (it asks by skeleton).
  */
 function underivable(readers: readonly string[]): string[] {
-  return readers.filter((word, place) =>
-    !readers.some((other, otherPlace) => {
-      if (other === word) return false;
-      const ending = word.startsWith(other) ? word.slice(other.length) : undefined;
-      if (ending !== undefined && /^[\u3041-\u3096]+$/.test(ending) && mayUseSkeleton(other) && skeleton(other).length >= 2) return true;
-      const bare = mayUseSkeleton(word) && mayUseSkeleton(other) && skeleton(word).length >= 2 && skeleton(word) === skeleton(other);
-      return bare && (fold(other).length < fold(word).length || (fold(other).length === fold(word).length && otherPlace < place));
-    }),
+  return readers.filter(
+    (word, place) =>
+      !readers.some((other, otherPlace) => {
+        if (other === word) return false;
+        const ending = word.startsWith(other) ? word.slice(other.length) : undefined;
+        if (ending !== undefined && /^[\u3041-\u3096]+$/.test(ending) && mayUseSkeleton(other) && skeleton(other).length >= 2) return true;
+        const bare = mayUseSkeleton(word) && mayUseSkeleton(other) && skeleton(word).length >= 2 && skeleton(word) === skeleton(other);
+        return bare && (fold(other).length < fold(word).length || (fold(other).length === fold(word).length && otherPlace < place));
+      }),
   );
 }

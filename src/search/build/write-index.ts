@@ -7,7 +7,7 @@ import { keysIn } from '../files.ts';
 import { FIELD_END, tokensOf } from '../tokens.ts';
 import { dealWords } from './deal-words.ts';
 import { contentOf, type SearchRecord } from './records.ts';
-import { settleIndex, type IndexFile } from './settle-index.ts';
+import { type IndexFile, settleIndex } from './settle-index.ts';
 
 /** Language of the index; Pagefind has no word forms for it, so that tokens stay as they are. */
 const LANGUAGE = 'ja';
@@ -36,7 +36,12 @@ export async function writeIndex(records: readonly SearchRecord[], groups: reado
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (const record of records) {
     // A filter value is kept in the fragment but in no word index, unlike `meta`; its own chunk is never fetched.
-    const added = await index.addCustomRecord({ url: record.clause.id, content: contentOf(record, tokens), language: LANGUAGE, filters: { text: [record.packed] } });
+    const added = await index.addCustomRecord({
+      url: record.clause.id,
+      content: contentOf(record, tokens),
+      language: LANGUAGE,
+      filters: { text: [record.packed] },
+    });
     if (added.errors.length > 0) throw new Error(`Pagefind, ${record.clause.id}: ${added.errors.join('; ')}`);
   }
   const built = await index.getFiles();
@@ -55,12 +60,18 @@ export async function writeIndex(records: readonly SearchRecord[], groups: reado
   const keys = keysIn(meta);
   for (const { path, bytes } of files) {
     const key = /fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (key !== undefined && keys.indexOf(key) !== records.findIndex(({ clause }) => fragmentUrl(bytes) === `/${clause.id}`)) throw new Error(`Pagefind が順を変えました: ${fragmentUrl(bytes)} / unexpected order of records`);
+    if (key !== undefined && keys.indexOf(key) !== records.findIndex(({ clause }) => fragmentUrl(bytes) === `/${clause.id}`))
+      throw new Error(`Pagefind が順を変えました: ${fragmentUrl(bytes)} / unexpected order of records`);
     if (!/^(index|fragment)\//.test(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  return { module: await minified(only(/^pagefind\.js$/)), wasm: only(/^wasm\.unknown\.pagefind$/), entry: new TextDecoder().decode(only(/^pagefind-entry\.json$/)), meta };
+  return {
+    module: await minified(only(/^pagefind\.js$/)),
+    wasm: only(/^wasm\.unknown\.pagefind$/),
+    entry: new TextDecoder().decode(only(/^pagefind-entry\.json$/)),
+    meta,
+  };
 }
 
 /** Pagefind's loader comes with its names unshortened: 10 kB compressed instead of 12. */

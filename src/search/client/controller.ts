@@ -1,9 +1,9 @@
+import type { SearchFiles } from '../files.ts';
 import type { Answer } from '../query/engine.ts';
 import { LONGEST_QUERY, parseQuery } from '../query/terms.ts';
-import type { SearchFiles } from '../files.ts';
-import { readAddress, writeAddress, type SearchRequest } from './address.ts';
-import { loadEngine, type LoadedEngine } from './load.ts';
-import { facetList, failureNote, fillExcerpt, resultItem, suggestionNote, type ShownResult } from './view.ts';
+import { readAddress, type SearchRequest, writeAddress } from './address.ts';
+import { type LoadedEngine, loadEngine } from './load.ts';
+import { facetList, failureNote, fillExcerpt, resultItem, type ShownResult, suggestionNote } from './view.ts';
 
 /** A pause in typing after which the query is looked up, in milliseconds. */
 const PAUSE_MS = 250;
@@ -101,7 +101,9 @@ export function startSearchPage(): void {
     const mine = ++asked;
     const { query } = request;
     if (parseQuery(query).terms.length === 0) {
-      announce(query.trim() === '' ? '言葉、符号（共通⑩など）、電話番号、金額でさがせます。' : 'さがせる文字がありません。言葉を入れてください。');
+      announce(
+        query.trim() === '' ? '言葉、符号（共通⑩など）、電話番号、金額でさがせます。' : 'さがせる文字がありません。言葉を入れてください。',
+      );
       page.facets.hidden = true;
       page.help.hidden = false;
       show(...(query.trim() === '' ? [] : [noneNote()]));
@@ -110,10 +112,12 @@ export function startSearchPage(): void {
     }
     setState('loading', query);
     try {
-      const answers = await Promise.all(yearsOf(request).map(async (year): Promise<EditionAnswer> => {
-        const engine = await engineOf(year);
-        return { engine, answer: await engine.search(query, { deep: true }) };
-      }));
+      const answers = await Promise.all(
+        yearsOf(request).map(async (year): Promise<EditionAnswer> => {
+          const engine = await engineOf(year);
+          return { engine, answer: await engine.search(query, { deep: true }) };
+        }),
+      );
       if (mine !== asked) return;
       await render(answers, mine);
       if (mine === asked) setState('done', query);
@@ -132,7 +136,11 @@ export function startSearchPage(): void {
 
   function retry(): void {
     attempt += 1;
-    for (const loading of engines.values()) loading.then(({ close }) => close(), () => undefined);
+    for (const loading of engines.values())
+      loading.then(
+        ({ close }) => close(),
+        () => undefined,
+      );
     engines.clear();
     page.field.focus();
     void ask();
@@ -140,7 +148,14 @@ export function startSearchPage(): void {
 
   async function render(answers: readonly EditionAnswer[], mine: number): Promise<void> {
     const found = answers.flatMap(({ engine, answer }) =>
-      answer.results.map((result): ShownResult => ({ result, catalogue: engine.catalogue, nameEdition: answers.length > 1, text: () => engine.text(result.record) })),
+      answer.results.map(
+        (result): ShownResult => ({
+          result,
+          catalogue: engine.catalogue,
+          nameEdition: answers.length > 1,
+          text: () => engine.text(result.record),
+        }),
+      ),
     );
     if (answers.length > 1) found.sort((a, b) => b.result.score - a.result.score);
     const counts = new Map<string, number>();
@@ -164,7 +179,14 @@ export function startSearchPage(): void {
       list.append(...added.map(({ item }) => item));
       more.hidden = list.children.length >= items.length;
       const atOnce = added.slice(0, from === 0 ? EXCERPTS_AT_ONCE : 0);
-      for (const entry of added.slice(atOnce.length)) whenSeen(entry.item, () => void fillExcerpt(entry.item, entry.shown).catch(() => { if (mine === asked) fail(); }));
+      for (const entry of added.slice(atOnce.length))
+        whenSeen(
+          entry.item,
+          () =>
+            void fillExcerpt(entry.item, entry.shown).catch(() => {
+              if (mine === asked) fail();
+            }),
+        );
       await Promise.all(atOnce.map(({ item, shown }) => fillExcerpt(item, shown)));
     };
     more.addEventListener('click', () => {
@@ -178,7 +200,9 @@ export function startSearchPage(): void {
     show(...nodes);
     page.help.hidden = found.length > 0;
     page.facets.hidden = found.length === 0;
-    page.facets.querySelector('ul')?.replaceWith(facetList(sections, counts, found.length, request.section, (section) => hrefOf({ ...request, section })));
+    page.facets
+      .querySelector('ul')
+      ?.replaceWith(facetList(sections, counts, found.length, request.section, (section) => hrefOf({ ...request, section })));
     const title = document.createElement('b');
     title.textContent = `「${shortened(request.query)}」は${suggestion === undefined ? listed.length : 0}件`;
     announce(title, statusWords(answers, listed.length, suggestion));
@@ -215,16 +239,27 @@ export function startSearchPage(): void {
     void ask();
   }
 
-  page.field.addEventListener('compositionstart', () => { composing = true; clearTimeout(pause); });
-  page.field.addEventListener('compositionend', () => { composing = false; typed(); });
-  page.field.addEventListener('input', (event) => { if (!composing && !(event as InputEvent).isComposing) typed(); });
+  page.field.addEventListener('compositionstart', () => {
+    composing = true;
+    clearTimeout(pause);
+  });
+  page.field.addEventListener('compositionend', () => {
+    composing = false;
+    typed();
+  });
+  page.field.addEventListener('input', (event) => {
+    if (!composing && !(event as InputEvent).isComposing) typed();
+  });
   page.field.addEventListener('focus', () => void engineOf(newest).catch(() => undefined), { once: true });
   page.form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!composing) go({ ...request, query: page.field.value }, 'push');
   });
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-search-facets] a, [data-search-editions] a, .maybe a') : null;
+    const link =
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>('[data-search-facets] a, [data-search-editions] a, .maybe a')
+        : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     go(readAddress(new URL(link.href).search), 'push');
@@ -248,7 +283,8 @@ export function startSearchPage(): void {
       page.field.select();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const links = [...page.results.querySelectorAll<HTMLAnchorElement>('.hits h3 a')];
-      const at = links.findIndex((link) => link === document.activeElement);
+      const { activeElement } = document;
+      const at = activeElement instanceof HTMLAnchorElement ? links.indexOf(activeElement) : -1;
       if (!inField && at < 0) return;
       const next = at + (event.key === 'ArrowDown' ? 1 : -1);
       if (inField && event.key === 'ArrowUp') return;
@@ -282,7 +318,7 @@ function moreButton(): HTMLButtonElement {
 function noneNote(): HTMLParagraphElement {
   const note = document.createElement('p');
   note.className = 'lead';
-  note.textContent = 'あてはまる条項はありません。下の章の一覧か五十音索引からさがすか、電話でお尋ねください。';
+  note.textContent = '下の章の一覧か五十音索引からさがすか、電話でお尋ねください。';
   return note;
 }
 

@@ -1,4 +1,4 @@
-import { fileFor, type Dictionary, type SearchFiles } from '../files.ts';
+import { type Dictionary, fileFor, type SearchFiles } from '../files.ts';
 
 /** How long a file may take before the reader is told, in milliseconds. */
 export const PATIENCE_MS = 10_000;
@@ -39,7 +39,9 @@ export function watchFiles(folder: string, files: SearchFiles): FileWatch {
   let first: SearchFileError | undefined;
   let dictionary: Dictionary | undefined;
   let reject: (error: SearchFileError) => void = () => undefined;
-  const failed = new Promise<never>((_, rejectPromise) => { reject = rejectPromise; });
+  const failed = new Promise<never>((_, rejectPromise) => {
+    reject = rejectPromise;
+  });
   // Whoever waits for an answer hears of it; nobody need wait.
   failed.catch(() => undefined);
   const report = (error: SearchFileError) => {
@@ -78,14 +80,18 @@ export function watchFiles(folder: string, files: SearchFiles): FileWatch {
     failure: () => first,
     failed,
     report,
-    serve: (given) => { dictionary = given; },
+    serve: (given) => {
+      dictionary = given;
+    },
     prepare(path) {
       const content = contentOf(path);
       // Whoever asks for the file hears of a failure.
       content.catch(() => undefined);
       prepared.set(path, content);
     },
-    stop: () => { if (globalThis.fetch === watched) globalThis.fetch = original; },
+    stop: () => {
+      if (globalThis.fetch === watched) globalThis.fetch = original;
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Readings, Runs, Synonyms } from '../catalogue.ts';
 import { catalogueFrom, type Dictionary, type SearchFiles } from '../files.ts';
 import { createEngine, type Engine } from '../query/engine.ts';
-import { PATIENCE_MS, SearchFileError, watchFiles, type FileWatch } from './files.ts';
-import { pagefindRetriever, type PagefindModule } from './pagefind.ts';
+import { type FileWatch, PATIENCE_MS, SearchFileError, watchFiles } from './files.ts';
+import { type PagefindModule, pagefindRetriever } from './pagefind.ts';
 
 /** An engine whose every question rejects as soon as one of its files fails. */
 export interface LoadedEngine extends Engine {
@@ -19,7 +19,10 @@ export async function loadEngine(folder: string, files: SearchFiles, attempt: nu
   const watch = watchFiles(folder, files);
   try {
     watch.prepare(files.wasm);
-    const loading = Promise.all([json<Dictionary>(folder, files.dictionary, 'records', watch), loadModule(folder, files.module, attempt, watch)]);
+    const loading = Promise.all([
+      json<Dictionary>(folder, files.dictionary, 'records', watch),
+      loadModule(folder, files.module, attempt, watch),
+    ]);
     const [dictionary, module] = await Promise.race([loading, watch.failed]);
     watch.serve(dictionary);
     const catalogue = catalogueFrom(dictionary);

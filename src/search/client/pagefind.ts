@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Hits, Retriever } from '../query/retriever.ts';
 import { unpackText } from '../text.ts';
-import { tokensOf, type Alphabet, type Tokens } from '../tokens.ts';
+import { type Alphabet, type Tokens, tokensOf } from '../tokens.ts';
 
 /** What we use of pagefind.js 1.5.2. */
 export interface PagefindModule {
@@ -64,7 +64,13 @@ export function pagefindRetriever(pagefind: PagefindInstance, catalogue: Catalog
       const wanted = [...new Set(groups)].filter((group) => !have.has(group));
       if (wanted.length === 0) return true;
       // Next the file that makes the longest part whole.
-      const longest = (group: number | undefined) => Math.max(0, ...stretches(folded, (other) => other === group || have.has(other), tokens).filter((part) => !parts.includes(part)).map((part) => part.length));
+      const longest = (group: number | undefined) =>
+        Math.max(
+          0,
+          ...stretches(folded, (other) => other === group || have.has(other), tokens)
+            .filter((part) => !parts.includes(part))
+            .map((part) => part.length),
+        );
       const next = wanted.sort((a, b) => longest(b) - longest(a))[0];
       const first = [...folded].find((letter) => tokens.group(letter) === next) ?? '';
       await ask(first, alphabet);

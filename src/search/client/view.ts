@@ -1,5 +1,5 @@
 import type { Catalogue, SectionEntry } from '../catalogue.ts';
-import { excerptOf, markedTitle, type ExcerptPart } from '../display/excerpt.ts';
+import { type ExcerptPart, excerptOf, markedTitle } from '../display/excerpt.ts';
 import { markedWords } from '../display/highlight.ts';
 import type { Result } from '../query/engine.ts';
 import type { RecordText } from '../text.ts';
@@ -13,7 +13,11 @@ export interface ShownResult {
   readonly text: () => Promise<RecordText>;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   made.append(...children);
@@ -30,7 +34,8 @@ export function resultItem({ result, catalogue, nameEdition }: ShownResult, base
   if (!record) throw new RangeError('unknown record');
   const [, id, code, title, sectionNumber, groupNumber, plan] = record;
   const section = catalogue.sections[sectionNumber];
-  const link = element('a', '', element('span', 'c', code), ...withMarks(markedTitle(title, result.variants)));
+  // The code of a term repeats it: 用語「質権」.
+  const link = element('a', '', element('span', 'c', code.replace(`「${title}」`, '')), ...withMarks(markedTitle(title, result.variants)));
   link.href = `${base}${section?.path ?? ''}#${id}`;
   const group = catalogue.groups[groupNumber];
   const place = [nameEdition ? catalogue.label : '', section?.title ?? '', group ?? ''].filter((part) => part !== '').join(' › ');
@@ -52,7 +57,13 @@ export async function fillExcerpt(item: HTMLLIElement, { result, text }: ShownRe
 }
 
 /** Links that narrow the results: exclusions first, then in the order of the book, with counts. */
-export function facetList(sections: readonly SectionEntry[], counts: ReadonlyMap<string, number>, all: number, chosen: string, hrefOf: (section: string) => string): HTMLUListElement {
+export function facetList(
+  sections: readonly SectionEntry[],
+  counts: ReadonlyMap<string, number>,
+  all: number,
+  chosen: string,
+  hrefOf: (section: string) => string,
+): HTMLUListElement {
   const first = (slug: string) => (slug === 'exclusions' ? 0 : 1);
   const present = sections.filter(({ slug }) => counts.has(slug) || slug === chosen).sort((a, b) => first(a.slug) - first(b.slug));
   const entry = (slug: string, label: string, count: number) => {
@@ -80,5 +91,12 @@ export function failureNote(indexHref: string, retry: () => void): HTMLElement {
   const link = element('a', '', '五十音索引');
   link.href = indexHref;
   const title = element('h2', '', '検索の用意ができません');
-  return element('section', 'zero', title, element('p', '', '検索に使うファイルを読み込めませんでした。通信を確かめて、もう一度さがしてください。入力した言葉は残っています。'), element('p', 'act', button), element('p', '', '索引からもさがせます。', link));
+  return element(
+    'section',
+    'zero',
+    title,
+    element('p', '', '検索に使うファイルを読み込めませんでした。通信を確かめて、もう一度さがしてください。入力した言葉は残っています。'),
+    element('p', 'act', button),
+    element('p', '', '索引からもさがせます。', link),
+  );
 }

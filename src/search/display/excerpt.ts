@@ -1,6 +1,6 @@
 import type { RecordText } from '../text.ts';
 import { titleLeads } from '../text.ts';
-import { markRanges, type Matched } from './highlight.ts';
+import { type Matched, markRanges } from './highlight.ts';
 
 /** A piece of an excerpt, marked or not. */
 export interface ExcerptPart {
@@ -22,7 +22,9 @@ export function excerptOf(record: RecordText, matched: readonly Matched[]): Exce
   const from = text.length <= LENGTH || first <= LEAD * 2 ? 0 : startNear(text, first - LEAD);
   const to = Math.min(text.length, Math.max(from + LENGTH, ranges[0]?.to ?? 0));
   const parts: ExcerptPart[] = [];
-  const push = (piece: string, marked: boolean) => { if (piece !== '') parts.push({ text: piece, marked }); };
+  const push = (piece: string, marked: boolean) => {
+    if (piece !== '') parts.push({ text: piece, marked });
+  };
   if (from > 0) push('…', false);
   let at = from;
   for (const range of ranges) {

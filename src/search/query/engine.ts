@@ -2,13 +2,13 @@ import type { Catalogue } from '../catalogue.ts';
 import { fold, foldWithMap } from '../fold.ts';
 import { skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
-import { groupScore, allVariants, type Group } from './group.ts';
-import { RecordFields, type RankedRecord } from './rank.ts';
-import { remembering, type Retriever } from './retriever.ts';
-import { parseQuery } from './terms.ts';
+import { allVariants, type Group, groupScore } from './group.ts';
+import { type RankedRecord, RecordFields } from './rank.ts';
+import { type Retriever, remembering } from './retriever.ts';
 import { answerTerm } from './term.ts';
+import { parseQuery } from './terms.ts';
 import type { Variant } from './variants.ts';
-import { vocabularyOf, type TableSource } from './vocabulary.ts';
+import { type TableSource, vocabularyOf } from './vocabulary.ts';
 
 /** How many of the best records are loaded and ranked again on their text. */
 export const RERANKED = 3;
@@ -55,18 +55,39 @@ export function createEngine(catalogue: Catalogue, source: Retriever, tables: Ta
     const missing = answers.length - found.length;
     if (found.length === 0 || missing > found.length) return { results: [], partial: false, cut };
 
-    const groups = withPlaces(answers.map(({ group }) => group), terms, records).filter(({ records: held }) => held.size > 0);
+    const groups = withPlaces(
+      answers.map(({ group }) => group),
+      terms,
+      records,
+    ).filter(({ records: held }) => held.size > 0);
     const { numbers, complete } = holding(groups);
-    const ranked = numbers.map((number) => ({ number, score: total(groups, number, undefined), held: groups.filter(({ records: held }) => held.has(number)).length })).sort((a, b) => b.held - a.held || b.score - a.score);
+    const ranked = numbers
+      .map((number) => ({
+        number,
+        score: total(groups, number, undefined),
+        held: groups.filter(({ records: held }) => held.has(number)).length,
+      }))
+      .sort((a, b) => b.held - a.held || b.score - a.score);
     const head = await Promise.all(
-      ranked.slice(0, RERANKED).map(async (entry) => ({ ...entry, score: total(groups, entry.number, await retriever.text(entry.number)) })),
+      ranked
+        .slice(0, RERANKED)
+        .map(async (entry) => ({ ...entry, score: total(groups, entry.number, await retriever.text(entry.number)) })),
     );
     head.sort((a, b) => b.held - a.held || b.score - a.score);
     const variants = groups.flatMap(allVariants);
-    const results = [...head, ...ranked.slice(RERANKED)].map(({ number, score }) => ({ record: number, score, variants: variants.filter(({ hits }) => hits.has(number)) }));
+    const results = [...head, ...ranked.slice(RERANKED)].map(({ number, score }) => ({
+      record: number,
+      score,
+      variants: variants.filter(({ hits }) => hits.has(number)),
+    }));
     const instead = answers.find((answer) => answer.instead !== undefined)?.instead;
     const suggestion = instead === undefined ? undefined : await asWritten(instead, results, retriever);
-    return { results, ...(suggestion === undefined ? {} : { suggestion }), partial: missing > 0 || !complete || found.some(({ partial }) => partial), cut };
+    return {
+      results,
+      ...(suggestion === undefined ? {} : { suggestion }),
+      partial: missing > 0 || !complete || found.some(({ partial }) => partial),
+      cut,
+    };
   }
 
   function total(groups: readonly Group[], number: number, text: RecordText | undefined): number {

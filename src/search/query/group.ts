@@ -1,5 +1,5 @@
+import { type FoundVariant, inverseFrequency, type RecordFields, variantScore } from './rank.ts';
 import type { Retriever } from './retriever.ts';
-import { inverseFrequency, variantScore, type FoundVariant, type RecordFields } from './rank.ts';
 import type { Variant } from './variants.ts';
 
 /** What answers one term: any of its variants, or the pieces of a compound. */

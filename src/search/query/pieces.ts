@@ -1,5 +1,5 @@
 import { fold, toKatakana } from '../fold.ts';
-import { standsAsWord, type ReadingTable, type RunTable, type SynonymTable } from './vocabulary.ts';
+import { type ReadingTable, type RunTable, type SynonymTable, standsAsWord } from './vocabulary.ts';
 
 /** A compound or a sentence cut into words that the edition knows. */
 export interface Pieces {
@@ -30,7 +30,8 @@ export function piecesOf(term: string, synonyms: SynonymTable, runs: RunTable, t
     for (let end = Math.min(letters.length, at + LONGEST_WORD); end >= at + 2; end -= 1) {
       const word = letters.slice(at, end).join('');
       const rest = best[end] ?? { cost: 0, words: [] };
-      if (rest.cost + COST.word < least.cost && isWord(word, synonyms, runs, table)) least = { cost: rest.cost + COST.word, words: [word, ...rest.words] };
+      if (rest.cost + COST.word < least.cost && isWord(word, synonyms, runs, table))
+        least = { cost: rest.cost + COST.word, words: [word, ...rest.words] };
     }
     best[at] = least;
   }

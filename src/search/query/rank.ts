@@ -2,8 +2,8 @@ import { boundaries } from '../characters.ts';
 import { fold, toKatakana } from '../fold.ts';
 import { skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
-import type { Variant } from './variants.ts';
 import type { Hits } from './retriever.ts';
+import type { Variant } from './variants.ts';
 
 /** A variant that the index holds, with its records. */
 export interface FoundVariant extends Variant {

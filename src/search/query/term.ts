@@ -1,13 +1,13 @@
 import { isKana } from '../characters.ts';
 import { fold, toKatakana } from '../fold.ts';
 import { mayUseSkeleton, skeleton } from '../skeleton.ts';
-import { groupOf, NOTHING, type Group } from './group.ts';
-import { piecesOf, type Pieces } from './pieces.ts';
+import { type Group, groupOf, NOTHING } from './group.ts';
+import { type Pieces, piecesOf } from './pieces.ts';
 import { inverseFrequency } from './rank.ts';
 import { wordsForKana } from './readings.ts';
 import type { Retriever } from './retriever.ts';
 import { nearKanjiWords, nearWords } from './typo.ts';
-import { variantsOf, type Scope } from './variants.ts';
+import { type Scope, variantsOf } from './variants.ts';
 import type { ReadingTable, RunTable, SynonymTable, Vocabulary } from './vocabulary.ts';
 
 /** The answer to one term. */
@@ -74,7 +74,10 @@ async function answerWord(term: string, { vocabulary, retriever, total }: TermCo
  * The ways to answer a term, one after the other until one does: what needs no
  * other files first, then what this kind of term is likely to be.
  */
-function waysOf(term: string, vocabulary: Vocabulary): { readonly synonyms: () => Promise<SynonymTable> | SynonymTable; readonly scope: Scope }[] {
+function waysOf(
+  term: string,
+  vocabulary: Vocabulary,
+): { readonly synonyms: () => Promise<SynonymTable> | SynonymTable; readonly scope: Scope }[] {
   const standing = () => vocabulary.synonyms;
   const all = () => vocabulary.allSynonyms();
   const folded = fold(term);
@@ -116,7 +119,11 @@ function kanaSpellings(folded: string, table: ReadingTable): string[] {
 async function answerInstead(words: readonly string[], { retriever, total }: TermContext): Promise<TermAnswer | undefined> {
   const [instead] = words;
   if (instead === undefined) return undefined;
-  const group = await groupOf(words.map((text, place) => ({ text, alphabet: 'plain' as const, weight: 0.5 - 0.1 * place })), retriever, total);
+  const group = await groupOf(
+    words.map((text, place) => ({ text, alphabet: 'plain' as const, weight: 0.5 - 0.1 * place })),
+    retriever,
+    total,
+  );
   return group.records.size > 0 ? { group, instead: group.variants[0]?.text ?? instead, partial: false } : undefined;
 }
 
@@ -127,7 +134,17 @@ async function answerByPieces(term: string, pieces: Pieces, synonyms: SynonymTab
   const mostly = pieces.covered >= MOSTLY && pieces.words.some((word) => fold(word).length >= 3) && /\p{Script=Han}/u.test(term);
   if (pieces.words.length === 0 || (!whole && !mostly)) return undefined;
 
-  const groups = (await Promise.all(pieces.words.map(async (word) => groupOf(await variantsOf(word, synonyms, vocabulary, retriever, { skeleton: true, readings: mayHoldReadings(word) }), retriever, total)))).filter(({ records }) => records.size > 0);
+  const groups = (
+    await Promise.all(
+      pieces.words.map(async (word) =>
+        groupOf(
+          await variantsOf(word, synonyms, vocabulary, retriever, { skeleton: true, readings: mayHoldReadings(word) }),
+          retriever,
+          total,
+        ),
+      ),
+    )
+  ).filter(({ records }) => records.size > 0);
   const weights = groups.map(({ records }) => inverseFrequency(records.size, total));
   const mass = weights.reduce((sum, weight) => sum + weight, 0);
   const rarest = Math.max(0, ...weights);
@@ -141,5 +158,8 @@ async function answerByPieces(term: string, pieces: Pieces, synonyms: SynonymTab
   const least = sentence ? SENTENCE_SHARE : WHOLE;
   const records = new Set([...share].filter(([, held]) => held >= least).map(([record]) => record));
   if (records.size === 0) return undefined;
-  return { group: { variants: [], records, pieces: { groups, share } }, partial: !whole || ![...records].some((record) => (share.get(record) ?? 0) >= WHOLE) };
+  return {
+    group: { variants: [], records, pieces: { groups, share } },
+    partial: !whole || ![...records].some((record) => (share.get(record) ?? 0) >= WHOLE),
+  };
 }

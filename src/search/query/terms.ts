@@ -18,7 +18,10 @@ export interface ParsedQuery {
  * Control characters and lone surrogates are dropped; any string is allowed.
  */
 export function parseQuery(query: string): ParsedQuery {
-  const clean = query.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').normalize('NFKC').trim();
+  const clean = query
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
+    .normalize('NFKC')
+    .trim();
   const characters = [...clean];
   const terms = characters
     .slice(0, LONGEST_QUERY)

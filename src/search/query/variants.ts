@@ -2,8 +2,8 @@ import { isKana, isKanji } from '../characters.ts';
 import { fold, toHiragana, toKatakana } from '../fold.ts';
 import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 import type { Alphabet } from '../tokens.ts';
-import type { Retriever } from './retriever.ts';
 import { wordsForKana } from './readings.ts';
+import type { Retriever } from './retriever.ts';
 import type { SynonymTable, Vocabulary } from './vocabulary.ts';
 
 /** One way to write a term of the query; `weight` says how near it is to what was typed (1 = itself). */
@@ -56,7 +56,13 @@ export interface Scope {
 }
 
 /** All ways to look up one term, within the scope. Asks the index only whether a rewritten compound exists. */
-export async function variantsOf(term: string, synonyms: SynonymTable, vocabulary: Vocabulary, retriever: Retriever, scope: Scope): Promise<Variant[]> {
+export async function variantsOf(
+  term: string,
+  synonyms: SynonymTable,
+  vocabulary: Vocabulary,
+  retriever: Retriever,
+  scope: Scope,
+): Promise<Variant[]> {
   const folded = fold(term);
   const list = new VariantList();
   const sentence = LONG_HIRAGANA.test(term);
@@ -67,10 +73,14 @@ export async function variantsOf(term: string, synonyms: SynonymTable, vocabular
   list.add(folded, WEIGHT.itself);
   if (bare.length >= 2) list.add(bare, bare === folded ? WEIGHT.barerSkeleton : WEIGHT.skeleton, 'skeleton');
   const found = (await stands(folded)) || (await standsBare(bare));
-  synonyms.of(folded).slice(0, found ? SYNONYMS_BESIDE_ITSELF : undefined).forEach((word, place) => {
-    list.add(word, (WEIGHT.synonym - WEIGHT.nextSynonym * Math.min(place, 4)) * (found ? WEIGHT.besideItself : 1));
-    if (mayUseSkeleton(word) && skeleton(word).length >= 2) list.add(skeleton(word), WEIGHT.synonymInside * (found ? WEIGHT.besideItself : 1), 'skeleton');
-  });
+  synonyms
+    .of(folded)
+    .slice(0, found ? SYNONYMS_BESIDE_ITSELF : undefined)
+    .forEach((word, place) => {
+      list.add(word, (WEIGHT.synonym - WEIGHT.nextSynonym * Math.min(place, 4)) * (found ? WEIGHT.besideItself : 1));
+      if (mayUseSkeleton(word) && skeleton(word).length >= 2)
+        list.add(skeleton(word), WEIGHT.synonymInside * (found ? WEIGHT.besideItself : 1), 'skeleton');
+    });
   // In a sentence, words are found as its pieces instead; see pieces.ts.
   if (!found && !sentence) await addSynonymsInside(folded, list, synonyms, stands, standsBare);
   if (!scope.readings) return within(scope, list.variants);
@@ -86,7 +96,13 @@ function within({ skeleton: bare }: Scope, variants: readonly Variant[]): Varian
 type Exists = (text: string) => Promise<boolean>;
 
 /** A reader's word inside a compound: 情報漏洩 → 情報漏えい. */
-async function addSynonymsInside(folded: string, list: VariantList, synonyms: SynonymTable, stands: Exists, standsBare: Exists): Promise<void> {
+async function addSynonymsInside(
+  folded: string,
+  list: VariantList,
+  synonyms: SynonymTable,
+  stands: Exists,
+  standsBare: Exists,
+): Promise<void> {
   for (let from = 0; from < folded.length; from += 1) {
     for (let to = folded.length; to >= from + 2; to -= 1) {
       if (from === 0 && to === folded.length) continue;
@@ -101,7 +117,14 @@ async function addSynonymsInside(folded: string, list: VariantList, synonyms: Sy
 }
 
 /** The whole term in kana: こくちぎむ → 告知義務, ランサムウェア typed as らんさむうぇあ. */
-async function addReadings(folded: string, list: VariantList, synonyms: SynonymTable, vocabulary: Vocabulary, stands: Exists, standsBare: Exists): Promise<void> {
+async function addReadings(
+  folded: string,
+  list: VariantList,
+  synonyms: SynonymTable,
+  vocabulary: Vocabulary,
+  stands: Exists,
+  standsBare: Exists,
+): Promise<void> {
   const key = toKatakana(folded);
   if (key.length < 2) return;
   if (folded !== key) list.add(key, WEIGHT.otherKana);
@@ -118,7 +141,13 @@ async function addReadings(folded: string, list: VariantList, synonyms: SynonymT
 }
 
 /** Kana beside other letters: サイバーこうげき, こくち義務, ほけん料. */
-async function addReadingsInside(term: string, list: VariantList, vocabulary: Vocabulary, stands: Exists, standsBare: Exists): Promise<void> {
+async function addReadingsInside(
+  term: string,
+  list: VariantList,
+  vocabulary: Vocabulary,
+  stands: Exists,
+  standsBare: Exists,
+): Promise<void> {
   const kanaRuns = term.match(/[\u3041-\u3096ー]{2,}/g) ?? [];
   if (kanaRuns.length === 0 || term.length > 16 || (await stands(fold(term)))) return;
   const table = await vocabulary.readings();
@@ -126,7 +155,8 @@ async function addReadingsInside(term: string, list: VariantList, vocabulary: Vo
     for (const words of wordsForKana(toKatakana(fold(run)), table, false).slice(0, MOST_READINGS / 2)) {
       const rewritten = term.replace(run, words);
       if (await stands(fold(rewritten))) list.add(fold(rewritten), WEIGHT.readingInside);
-      else if ([...rewritten].some(isKanji) && (await standsBare(skeleton(rewritten)))) list.add(skeleton(rewritten), WEIGHT.barerSkeleton, 'skeleton');
+      else if ([...rewritten].some(isKanji) && (await standsBare(skeleton(rewritten))))
+        list.add(skeleton(rewritten), WEIGHT.barerSkeleton, 'skeleton');
     }
   }
 }

@@ -73,7 +73,8 @@ function kept<Value>(ask: () => Promise<Value>): () => Promise<Value> {
 function synonymTable(lines: readonly string[]): SynonymTable {
   const exact = new Map<string, string[]>();
   const bare = new Map<string, string[]>();
-  const add = (table: Map<string, string[]>, key: string, targets: readonly string[]) => table.set(key, [...new Set([...(table.get(key) ?? []), ...targets])]);
+  const add = (table: Map<string, string[]>, key: string, targets: readonly string[]) =>
+    table.set(key, [...new Set([...(table.get(key) ?? []), ...targets])]);
   for (const line of lines) {
     const equals = line.indexOf('=');
     const targets = line.slice(0, equals).split('|');
@@ -101,7 +102,10 @@ function readingTable({ readings, katakana }: Readings): ReadingTable {
     const colon = line.indexOf(':');
     const listed = line.slice(colon + 1).split(',');
     for (const word of listed) if (!word.startsWith('~')) nouns.add(word);
-    words.set(line.slice(0, colon), listed.map((word) => word.replace('~', '')));
+    words.set(
+      line.slice(0, colon),
+      listed.map((word) => word.replace('~', '')),
+    );
   }
   return { words, readings: [...words.keys()], nouns, katakana: katakana.join('\n') };
 }

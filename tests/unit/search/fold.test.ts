@@ -65,5 +65,6 @@ describe('索引の語', () => {
     expect(tokens.phrase('鷲', 'plain')).toBeUndefined();
   });
   test('引用符で囲んだ句になる', () => expect(tokens.phrase('暗号', 'plain')).toBe(`"${(tokens.of('暗号', 'plain') ?? []).join(' ')}"`));
-  test('どのファイルの文字かが分かる', () => expect([tokens.group('報'), tokens.group('号'), tokens.group('鷲')]).toEqual([0, 2, undefined]));
+  test('どのファイルの文字かが分かる', () =>
+    expect([tokens.group('報'), tokens.group('号'), tokens.group('鷲')]).toEqual([0, 2, undefined]));
 });

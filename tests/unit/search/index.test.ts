@@ -17,8 +17,8 @@ import { checkPages } from '../../../src/search/build/check-pages.ts';
 import { recordsOf } from '../../../src/search/build/records.ts';
 import { readSearchWords } from '../../../src/search/build/synonyms.ts';
 import { fold } from '../../../src/search/fold.ts';
-import { skeleton } from '../../../src/search/skeleton.ts';
 import type { Engine } from '../../../src/search/query/engine.ts';
+import { skeleton } from '../../../src/search/skeleton.ts';
 import { openEngine, openRetriever } from '../../support/pagefind-in-node.ts';
 
 const edition = newestEdition();
@@ -102,7 +102,8 @@ describe('索引は、総当たりと同じ条項だけを返す', () => {
       return phrase.join('');
     });
   }
-  const standing = (phrase: string, fields: 'fields' | 'bareFields') => records.flatMap((record, number) => (record[fields].some((field) => field.includes(phrase)) ? [number] : []));
+  const standing = (phrase: string, fields: 'fields' | 'bareFields') =>
+    records.flatMap((record, number) => (record[fields].some((field) => field.includes(phrase)) ? [number] : []));
   const sorted = (hits: ReadonlyMap<number, number>) => [...hits.keys()].sort((a, b) => a - b);
 
   test('1〜8文字の2,000の句（うち3割は逆さ）。見込みの薄い句として部分から尋ねても同じ', async () => {
@@ -116,7 +117,9 @@ describe('索引は、総当たりと同じ条項だけを返す', () => {
 
   test('ひらがなを除いた句の1,000', async () => {
     const retriever = await openRetriever(folder);
-    for (const phrase of phrases(1000).map((text) => skeleton(text)).filter((text) => text !== '')) {
+    for (const phrase of phrases(1000)
+      .map((text) => skeleton(text))
+      .filter((text) => text !== '')) {
       expect([phrase, sorted(await retriever.find(phrase, 'skeleton', true))]).toEqual([phrase, standing(phrase, 'bareFields')]);
     }
   }, 120_000);
@@ -130,7 +133,8 @@ describe('索引は、総当たりと同じ条項だけを返す', () => {
 });
 
 describe('見つかるもの', () => {
-  const firstId = async (query: string) => engine.catalogue.records[(await engine.search(query, { deep: true })).results[0]?.record ?? -1]?.[1];
+  const firstId = async (query: string) =>
+    engine.catalogue.records[(await engine.search(query, { deep: true })).results[0]?.record ?? -1]?.[1];
   test.each([
     ['共通4', 'common-04'],
     ['共通⑩', 'common-10'],
@@ -140,15 +144,22 @@ describe('見つかるもの', () => {
     ['締め切りはいつ', 'enroll-deadline'],
     ['３月１４日', 'enroll-deadline'],
   ])('「%s」は %s が先頭', async (query, id) => expect(await firstId(query)).toBe(id));
-  test('電話番号は、ハイフンがあってもなくても同じ条項', async () => expect(await found('0120318258')).toEqual(await found('0120-318-258')));
-  test.each([['自動車保険'], ['新幹線'], ['ぱぺぴぽ'], ['カレーライス']])('本文にない「%s」は0件', async (query) => expect((await engine.search(query, { deep: true })).results).toEqual([]));
-  test('「クーリンオフ」は、もしかして「クーリングオフ」', async () => expect((await engine.search('クーリンオフ', { deep: true })).suggestion).toBe('クーリングオフ'));
+  test('電話番号は、ハイフンがあってもなくても同じ条項', async () =>
+    expect(await found('0120318258')).toEqual(await found('0120-318-258')));
+  test.each([['自動車保険'], ['新幹線'], ['ぱぺぴぽ'], ['カレーライス']])('本文にない「%s」は0件', async (query) =>
+    expect((await engine.search(query, { deep: true })).results).toEqual([]),
+  );
+  test('「クーリンオフ」は、もしかして「クーリングオフ」', async () =>
+    expect((await engine.search('クーリンオフ', { deep: true })).suggestion).toBe('クーリングオフ'));
 });
 
 describe('ページとのつき合わせ', () => {
   const page = (id: string, text: string) => `<main><article id="${id}">${text}</article></main>`;
   const [record] = records.filter(({ clause }) => clause.id === 'common-10');
-  test('id のないページは、id とページの名を挙げて止まる', () => expect(() => checkPages(edition, record ? [record] : [], () => page('other', ''))).toThrow(/2025\/exclusions.*common-10/s));
-  test('画面にない言葉は止まる', () => expect(() => checkPages(edition, record ? [record] : [], () => page('common-10', '暗号資産'))).toThrow(/がありません/));
-  test('そろっていれば通る', () => expect(() => checkPages(edition, record ? [record] : [], () => page('common-10', record?.clause.text ?? ''))).not.toThrow());
+  test('id のないページは、id とページの名を挙げて止まる', () =>
+    expect(() => checkPages(edition, record ? [record] : [], () => page('other', ''))).toThrow(/2025\/exclusions.*common-10/s));
+  test('画面にない言葉は止まる', () =>
+    expect(() => checkPages(edition, record ? [record] : [], () => page('common-10', '暗号資産'))).toThrow(/がありません/));
+  test('そろっていれば通る', () =>
+    expect(() => checkPages(edition, record ? [record] : [], () => page('common-10', record?.clause.text ?? ''))).not.toThrow());
 });

@@ -24,10 +24,11 @@ test('nginxの設定は、_headers と同じ道筋だけを長く取っておか
   const map = [...recipe.matchAll(/^\s+~(\S+)\s+"public, max-age=31536000, immutable";$/gm)].map(([, source]) => new RegExp(source ?? ''));
   for (const path of [
     '/_astro/a.js',
+    '/pagefind/2025/engine/a.js',
+    '/pagefind/2025/tables/a.json',
     '/pagefind/2025/fragment/a',
     '/pagefind/2025/index/a',
     '/pagefind/prepare.js',
-    '/pagefind/2025/pagefind.js',
     '/2025/exclusions/',
     '/index.html',
     '/',
