@@ -111,7 +111,16 @@ test('読むページは、欄に触れるまで検索のファイルを1つも�
   await expect.poll(() => asked.filter((path) => path.endsWith('.wasm')).length).toBe(1);
 });
 
-for (const query of ['<img src=x onerror=document.title="x">', '\u{1F600}', '戦'.repeat(10_000), '"', '\\', '%00', '.*+?^\u0024{}()|[]', 'ﾞﾟ']) {
+for (const query of [
+  '<img src=x onerror=document.title="x">',
+  '\u{1F600}',
+  '戦'.repeat(10_000),
+  '"',
+  '\\',
+  '%00',
+  '.*+?^\u0024{}()|[]',
+  'ﾞﾟ',
+]) {
   test(`「${query.slice(0, 24)}」（${query.length}文字）を打っても何も起こらない`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
