@@ -3,8 +3,10 @@
  * table, beside the last kept run (tests/bench/baseline.json; `--save` keeps
  * this one). `--quick` leaves out Lighthouse and the builds of many editions.
  */
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { buildSite } from '../support/build-site.ts';
 import { findPorts } from '../support/find-port.ts';
 import { serveFolder } from '../support/static-server.ts';
@@ -59,10 +61,34 @@ try {
   const ratios = pages.map(({ ratio }) => ratio).sort((a, b) => a - b);
   line('page median ratio to its own text', ratios[Math.floor(ratios.length / 2)] ?? 0, '');
 
-  console.log('# 計算（CPUを6分の1にして、入力から答えが描かれるまで）');
+  console.log('# 計算（CPUを6分の1にして、入力から。ready は答えがページにできるまで、painted は次のコマに描かれるまで）');
   const answers = await measureAnswers(base, '2025');
-  line('calculator answer median', answers.median, 'ms');
-  line('calculator answer p95', answers.p95, 'ms');
+  for (const key of ['ready', 'painted'] as const) {
+    line(`calculator answer ${key} median`, answers[key].median, 'ms');
+    line(`calculator answer ${key} p95`, answers[key].p95, 'ms');
+  }
+
+  console.log('# 検索（内訳は npm run bench:search）');
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'search.ts')], {
+    env: { ...process.env, OUT_DIR: folder },
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  const [, hit1, hit3, mrr, far, near] = /hit@1 ([\d.]+) {2}hit@3 ([\d.]+) {2}MRR ([\d.]+).*far (\d+), near (\d+)/.exec(stdout) ?? [];
+  const [, median, most, requests] = /│ all +│ \d+ +│ '([\d.]+)' +│ '([\d.]+)' +│ (\d+)/.exec(stdout) ?? [];
+  const p95 = /again p50 [\d.]+, p95 ([\d.]+)/.exec(stdout)?.[1];
+  if (!hit1 || !median || !p95) throw new Error(`検索の測定の結果を読めません\n${stdout}`);
+  for (const [name, value, unit] of [
+    ['hit@1', hit1, ''],
+    ['hit@3', hit3, ''],
+    ['MRR', mrr, ''],
+    ['nonsense answered, far', far, ''],
+    ['nonsense answered, near', near, ''],
+    ['first search, median', median, 'kB'],
+    ['first search, most', most, 'kB'],
+    ['first search, median requests', requests, ''],
+    ['warm query p95', p95, 'ms'],
+  ] as const)
+    line(`search ${name}`, Number(value), unit);
 
   if (!quick) {
     console.log('# Lighthouse（モバイル）');
