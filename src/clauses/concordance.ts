@@ -1,4 +1,5 @@
 import type { Edition } from '../editions/load.ts';
+import { gojuonGroups } from './gojuon.ts';
 import type { Clause } from './model.ts';
 
 /** A headword of the index with the clauses in which it stands. */
@@ -25,7 +26,7 @@ function weight(clause: Clause, words: readonly string[]): number {
  * Headwords (index terms and glossary terms) with every whole clause in which
  * they or their other spellings literally stand. Headwords that stand nowhere are left out.
  */
-export function concordance(edition: Edition): IndexEntry[] {
+function concordance(edition: Edition): IndexEntry[] {
   const candidates = edition.clauses.filter(
     ({ parent, form, section }) => parent === undefined && form !== 'term' && form !== 'premium' && section !== 'about',
   );
@@ -40,4 +41,9 @@ export function concordance(edition: Edition): IndexEntry[] {
     const shown = found.length > MAX_CLAUSES ? found.toSorted((a, b) => weight(b, words) - weight(a, words)).slice(0, MAX_CLAUSES) : found;
     return [{ term, reading, termId, clauses: shown, more: found.length - shown.length }];
   });
+}
+
+/** The whole index, under あ か さ …. Reads every clause for every headword: ask once a page. */
+export function indexGroups(edition: Edition): ReturnType<typeof gojuonGroups<IndexEntry>> {
+  return gojuonGroups(concordance(edition));
 }

@@ -2,6 +2,9 @@ import type { Clause, Group } from '../clauses/model.ts';
 import type { Period } from '../domain/edition/index.ts';
 import type { Checklists, EditionFacts, Emergency, Glossary, IndexTerms, Premiums, SectionFrontMatter, Tables } from '../schemas/index.ts';
 
+/** Pages that the site makes beside the section files; `<Ref to="section:…">` may name them too. */
+export const GENERATED_PAGES = ['index', 'calculator', 'emergency', 'checklists', 'booklet'] as const;
+
 /** One section page: front matter and groups in reading order. */
 export interface Section extends SectionFrontMatter {
   readonly slug: string;

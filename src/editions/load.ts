@@ -7,6 +7,7 @@ import { contentRoot, editionYears } from './folders.ts';
 import { readEdition } from './read-edition.ts';
 
 export type { Edition, Section } from './edition.ts';
+export { GENERATED_PAGES } from './edition.ts';
 export { contentRoot, editionYears } from './folders.ts';
 export { readEdition } from './read-edition.ts';
 

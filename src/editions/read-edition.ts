@@ -17,15 +17,12 @@ import {
 } from '../schemas/index.ts';
 import { checkAddresses, checkSheetReferences } from './check-addresses.ts';
 import { ContentError, type Finding } from './content-error.ts';
-import type { Edition, Section } from './edition.ts';
+import { type Edition, GENERATED_PAGES, type Section } from './edition.ts';
 import { factsOf, hoursText } from './facts.ts';
 import { withFigures } from './figure-clauses.ts';
 import { contentRoot } from './folders.ts';
 import { readJson } from './read-json.ts';
 import { checkRules } from './rules/index.ts';
-
-/** Slugs that `<Ref to="section:…">` may name beside the section files. */
-const GENERATED_PAGES = ['index', 'calculator', 'emergency', 'checklists', 'booklet'] as const;
 
 function contactTexts(contacts: EditionFacts['contacts']): Record<string, string> {
   const { agency, insurer, incidentDesk, adr } = contacts;

@@ -26,21 +26,17 @@ export function sealPages(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const pages = filesBelow(root, '.html');
-        const scripts = new Map(
-          filesBelow(root, '.js').map((path) => [relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
-        );
         for (const path of pages) {
           const html = readFileSync(path, 'utf8');
           const sheets = [...html.matchAll(STYLE)];
           // Sheets that belong to one page only (running heads) keep their rules: they hold custom properties alone.
           const css = sheets.map(([, , text]) => text).join('\n');
           const bare = html.replace(STYLE, '');
-          // The search page carries its script inside (search-index.ts); islands are files.
-          const inline = [...html.matchAll(SCRIPT)]
-            .filter(([, attributes]) => /type="module"/.test(attributes ?? ''))
-            .map(([, , text]) => text);
-          const ownScripts = [...inline, ...(html.includes('<astro-island') ? scripts.values() : [])].join('\n');
-          const sheet = await pageStyles(bare, css, ownScripts);
+          // The search page carries its script inside (search-index.ts); what the island sets is listed in page-styles.ts.
+          const ownScripts = [...html.matchAll(SCRIPT)].flatMap(([, attributes, text]) =>
+            /type="module"/.test(attributes ?? '') ? [text] : [],
+          );
+          const sheet = await pageStyles(bare, css, ownScripts.join('\n'));
           const styled = bare.replace('</head>', () => `<style>${sheet}</style></head>`);
           const sealed = styled.replace(
             /<meta charset="?utf-8"?[^>]*>/i,

@@ -16,16 +16,11 @@ export const CLAUSE_KINDS = {
   gap: '原典の空白',
 } as const;
 
-/** Plans a clause speaks of. */
-export const PLANS = {
-  'all-risk': 'オールリスクプラン',
-  'leak-only': '情報漏えい限定プラン',
-  both: 'オールリスクプラン・情報漏えい限定プラン',
-  option: 'オールリスクプランのオプション',
-} as const;
+/** Plans a clause may speak of; their names are the edition's, see clauses/plan-name.ts. */
+export const PLANS = ['all-risk', 'leak-only', 'both', 'option'] as const;
 
 export type ClauseKind = keyof typeof CLAUSE_KINDS;
-export type Plan = keyof typeof PLANS;
+export type Plan = (typeof PLANS)[number];
 
 export const clauseId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '小文字の英数字とハイフンで書いてください / kebab-case id');
 const words = z.string().min(1);
@@ -41,7 +36,7 @@ const identity = {
   title: words.max(32).describe('条項の名'),
   at: words.describe('原典の章の中での場所'),
   kind: z.enum(Object.keys(CLAUSE_KINDS) as [ClauseKind, ...ClauseKind[]]),
-  plan: z.enum(Object.keys(PLANS) as [Plan, ...Plan[]]).optional(),
+  plan: z.enum(PLANS).optional(),
 };
 
 /** Attributes of the components that MDX may use, by component name. */

@@ -1,18 +1,18 @@
-import type { Edition, Section } from '../editions/load.ts';
+import type { Edition, GENERATED_PAGES, Section } from '../editions/load.ts';
 
 export interface NavigationEntry {
   readonly slug: string;
   readonly label: string;
 }
 
-/** Pages that the site makes beside the sections, with their names. */
-export const GENERATED_LABELS = {
+/** Names of the pages that the site makes beside the sections. */
+export const GENERATED_LABELS: Readonly<Record<(typeof GENERATED_PAGES)[number], string>> = {
   emergency: '万一のとき',
   calculator: '保険料の計算',
   checklists: 'チェックリスト',
   index: '五十音索引',
   booklet: '全章を1冊で',
-} as const;
+};
 
 /** The main navigation: what people come for, in the order of need. */
 const MAIN = ['emergency', 'coverage', 'exclusions', 'premiums', 'calculator', 'outline', 'claims', 'contacts'] as const;

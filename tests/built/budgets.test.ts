@@ -31,12 +31,7 @@ function parts(html: string): string {
 /** Files of this site that a page loads by itself. */
 function filesOf(html: string): string[] {
   const root = parse(html, { blockTextElements: { script: true, style: true } });
-  const island = root
-    .querySelectorAll('astro-island')
-    .flatMap((element) => [element.getAttribute('component-url'), element.getAttribute('renderer-url')]);
-  const first = [...root.querySelectorAll('script[src]').map((element) => element.getAttribute('src')), ...island].filter(
-    (path) => path !== undefined && path !== null,
-  );
+  const first = root.querySelectorAll('script[src]').flatMap((script) => script.getAttribute('src') ?? []);
   const seen = new Set<string>();
   const follow = (path: string) => {
     if (seen.has(path)) return;

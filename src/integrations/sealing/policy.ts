@@ -12,7 +12,7 @@ export function policyOf(html: string): string {
     ([, attributes]) => !/\bsrc=/.test(attributes ?? '') && !/type="application\/(ld\+)?json"/.test(attributes ?? ''),
   );
   const styles = [...html.matchAll(STYLE)];
-  const needsFiles = /<script[^>]*\bsrc=|import\(|<astro-island/.test(html);
+  const needsFiles = /<script[^>]*\bsrc=|import\(/.test(html);
   const needsWasm = /data-search-results/.test(html);
   const directives: [string, string[]][] = [
     ['default-src', ["'none'"]],

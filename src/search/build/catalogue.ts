@@ -1,5 +1,6 @@
+import { planName } from '../../clauses/plan-name.ts';
 import type { Edition } from '../../editions/load.ts';
-import { PLANS } from '../../schemas/index.ts';
+import { PLANS, type Plan } from '../../schemas/index.ts';
 import type { SectionEntry } from '../catalogue.ts';
 import type { Dictionary } from '../files.ts';
 import { fold } from '../fold.ts';
@@ -21,13 +22,14 @@ export function catalogueOf(
   const groups = sections.flatMap(({ groups: own }) => own);
   const groupTitles = [...new Set(groups.map(({ title }) => title))];
   const groupNumber = new Map(groups.map(({ id, title }) => [id, groupTitles.indexOf(title)]));
+  const plans = Object.fromEntries(PLANS.map((plan) => [plan, planName(plan, edition.facts.product)])) as Record<Plan, string>;
   const column = (values: readonly string[]) => values.join('\n');
   return {
     edition: edition.id,
     label: edition.facts.label,
     sections: sections.map(({ slug, title, nav }): SectionEntry => ({ slug, title, nav, path: sectionPath(edition, slug) })),
     groups: groupTitles,
-    plans: { ...PLANS, both: `${PLANS.both}の両方` },
+    plans: { ...plans, both: `${plans.both}の両方` },
     records: {
       id: column(clauses.map(({ id }) => id)),
       code: column(clauses.map(({ code }) => code)),
