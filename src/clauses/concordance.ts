@@ -31,14 +31,23 @@ function concordance(edition: Edition): IndexEntry[] {
     ({ parent, form, section }) => parent === undefined && form !== 'term' && form !== 'premium' && section !== 'about',
   );
   const terms = new Map(
-    edition.indexTerms.terms.map(({ term, reading, aliases }) => [term, { reading, aliases, termId: undefined as string | undefined }]),
+    edition.indexTerms.terms.map(({ term, reading, aliases }) => [
+      term,
+      { reading, aliases, termId: undefined as string | undefined },
+    ]),
   );
-  for (const { id, term, reading, aliases } of edition.glossary.terms) terms.set(term, { reading, aliases, termId: id });
+  for (const { id, term, reading, aliases } of edition.glossary.terms)
+    terms.set(term, { reading, aliases, termId: id });
   return [...terms].flatMap(([term, { reading, aliases, termId }]) => {
     const words = [term, ...aliases];
-    const found = candidates.filter((clause) => words.some((word) => clause.text.includes(word) || clause.title.includes(word)));
+    const found = candidates.filter((clause) =>
+      words.some((word) => clause.text.includes(word) || clause.title.includes(word)),
+    );
     if (found.length === 0 && termId === undefined) return [];
-    const shown = found.length > MAX_CLAUSES ? found.toSorted((a, b) => weight(b, words) - weight(a, words)).slice(0, MAX_CLAUSES) : found;
+    const shown =
+      found.length > MAX_CLAUSES
+        ? found.toSorted((a, b) => weight(b, words) - weight(a, words)).slice(0, MAX_CLAUSES)
+        : found;
     return [{ term, reading, termId, clauses: shown, more: found.length - shown.length }];
   });
 }

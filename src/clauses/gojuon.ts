@@ -21,7 +21,8 @@ export function gojuonGroups<Entry extends { readonly reading: string }>(
   entries: readonly Entry[],
 ): { row: GojuonRow; entries: Entry[] }[] {
   const sorted = entries.toSorted((a, b) => collator.compare(a.reading, b.reading));
-  return ROWS.map((row) => ({ row, entries: sorted.filter(({ reading }) => row.sounds.includes(reading.charAt(0))) })).filter(
-    (group) => group.entries.length > 0,
-  );
+  return ROWS.map((row) => ({
+    row,
+    entries: sorted.filter(({ reading }) => row.sounds.includes(reading.charAt(0))),
+  })).filter((group) => group.entries.length > 0);
 }

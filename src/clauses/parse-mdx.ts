@@ -75,7 +75,10 @@ const TYPED_FIGURES = [
     /0\d{1,3}-\d{2,4}-\d{3,4}|0570-\d{6}/,
     '電話番号は <Contact> か <Fact of="agency.tel" /> などで示してください / use data for phone numbers',
   ],
-  [/〒?\d{3}-\d{4}(?!-)/, '郵便番号は <Contact> か <Fact of="agency.address" /> で示してください / use data for postal codes'],
+  [
+    /〒?\d{3}-\d{4}(?!-)/,
+    '郵便番号は <Contact> か <Fact of="agency.address" /> で示してください / use data for postal codes',
+  ],
   [/https?:\/\//, '外部のアドレスは <Fact of="insurer.website" /> などで示してください / use data for web addresses'],
   [/\d{1,3}(,\d{3})+円/, '保険料の金額は表のデータから示してください / premiums come from premiums.json'],
   [/SJ\d{2}-\d{5}/, '文書番号は <Fact of="document.number" /> で示してください / use data for the document number'],
@@ -127,11 +130,19 @@ export function parseSection(source: string, file: string, slug: string, context
     findings.push({ file, line: node.position?.start.line, field, message });
 
   /** Checks an element's attributes; returns them typed, or undefined when they do not pass. */
-  function attributesOf<Name extends ComponentName>(node: Element, name: Name): z.infer<(typeof componentSchemas)[Name]> | undefined {
+  function attributesOf<Name extends ComponentName>(
+    node: Element,
+    name: Name,
+  ): z.infer<(typeof componentSchemas)[Name]> | undefined {
     const given: Record<string, string> = {};
     for (const attribute of node.attributes as MdxJsxAttribute[]) {
       if (typeof attribute.value === 'string') given[attribute.name] = attribute.value;
-      else report(node, `${name}.${attribute.name ?? '…'}`, '属性は "…" の形の文字だけにしてください / attributes must be plain strings');
+      else
+        report(
+          node,
+          `${name}.${attribute.name ?? '…'}`,
+          '属性は "…" の形の文字だけにしてください / attributes must be plain strings',
+        );
     }
     const result = componentSchemas[name].safeParse(given);
     if (result.success) return result.data as z.infer<(typeof componentSchemas)[Name]>;
@@ -170,7 +181,11 @@ export function parseSection(source: string, file: string, slug: string, context
   function elementText(node: Element, place: Place): TextPart[] {
     const name = node.name as ComponentName;
     if (!Object.hasOwn(componentSchemas, name)) {
-      report(node, `<${node.name}>`, `知らない部品です。使えるのは ${Object.keys(componentSchemas).join('、')} / unknown component`);
+      report(
+        node,
+        `<${node.name}>`,
+        `知らない部品です。使えるのは ${Object.keys(componentSchemas).join('、')} / unknown component`,
+      );
       return [];
     }
     const inside = (next: Place) => (node.children as AnyNode[]).flatMap((child) => textOf(child, next));
@@ -236,10 +251,15 @@ export function parseSection(source: string, file: string, slug: string, context
       return [];
     }
     if (!place.group) report(node, 'Clause', '<Clause> は <Group> の中に置いてください / a clause needs a group');
-    if (place.clause) report(node, 'Clause', '<Clause> を入れ子にできません。<Item> を使ってください / clauses cannot nest');
+    if (place.clause)
+      report(node, 'Clause', '<Clause> を入れ子にできません。<Item> を使ってください / clauses cannot nest');
     const chapter = attributes.chapter ?? (frontMatter?.chapters.length === 1 ? frontMatter.chapters[0] : undefined);
     if (chapter === undefined)
-      report(node, 'Clause.chapter', 'このファイルは複数の章をもとにしているので chapter="…" が要ります / chapter is required here');
+      report(
+        node,
+        'Clause.chapter',
+        'このファイルは複数の章をもとにしているので chapter="…" が要ります / chapter is required here',
+      );
     else if (!context.chapters.has(chapter))
       report(node, 'Clause.chapter', `章「${chapter}」は edition.json にありません / unknown chapter`);
     for (const to of attributes.see ?? []) refer(node, to, 'Clause.see', true);
@@ -268,7 +288,12 @@ export function parseSection(source: string, file: string, slug: string, context
     return [];
   }
 
-  function partText(node: Element, name: 'Item' | 'Exception', place: Place, inside: (next: Place) => TextPart[]): TextPart[] {
+  function partText(
+    node: Element,
+    name: 'Item' | 'Exception',
+    place: Place,
+    inside: (next: Place) => TextPart[],
+  ): TextPart[] {
     const attributes = attributesOf(node, name);
     const parent = place.clause;
     if (!attributes || !parent) {
@@ -300,7 +325,12 @@ export function parseSection(source: string, file: string, slug: string, context
   return { slug, frontMatter, groups, clauses, references, findings, figures };
 }
 
-function readFrontMatter(yaml: string, file: string, context: ParseContext, findings: Finding[]): SectionFrontMatter | undefined {
+function readFrontMatter(
+  yaml: string,
+  file: string,
+  context: ParseContext,
+  findings: Finding[],
+): SectionFrontMatter | undefined {
   if (yaml === '') {
     const fields = Object.keys(sectionSchema.shape).join('、');
     findings.push({
@@ -336,7 +366,12 @@ function readFrontMatter(yaml: string, file: string, context: ParseContext, find
   }
   for (const chapter of result.data.chapters) {
     if (!context.chapters.has(chapter)) {
-      findings.push({ file, line: 1, field: 'chapters', message: `章「${chapter}」は edition.json にありません / unknown chapter` });
+      findings.push({
+        file,
+        line: 1,
+        field: 'chapters',
+        message: `章「${chapter}」は edition.json にありません / unknown chapter`,
+      });
     }
   }
   return result.data;

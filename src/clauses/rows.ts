@@ -62,7 +62,10 @@ function addressedRows(table: unknown): Row[] {
 }
 
 /** The clauses that a table file of the edition holds. */
-export function tableClauses(table: Tables[keyof Tables], place: { section: string; group: string; file: string }): DraftClause[] {
+export function tableClauses(
+  table: Tables[keyof Tables],
+  place: { section: string; group: string; file: string },
+): DraftClause[] {
   return addressedRows(table).map((row) => ({
     id: row.id,
     code: row.code,

@@ -22,6 +22,9 @@ export function shortSource(
     byChapter.set(clause.chapter, [...(byChapter.get(clause.chapter) ?? []), clause.code]);
   }
   return [...byChapter]
-    .map(([chapter, codes]) => `${edition.facts.chapters.find(({ id }) => id === chapter)?.label ?? chapter} ${codes.join('・')}`)
+    .map(
+      ([chapter, codes]) =>
+        `${edition.facts.chapters.find(({ id }) => id === chapter)?.label ?? chapter} ${codes.join('・')}`,
+    )
     .join('、');
 }

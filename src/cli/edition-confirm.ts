@@ -49,7 +49,9 @@ try {
         list = result.list;
         for (const item of result.confirmed) console.log(`確認済み  ${item.file}  ${item.field}`);
         for (const name of result.unknown) {
-          console.error(`未確認の一覧にありません  ${name}（npm run edition:open -- ${year} で項目の名を確かめてください）`);
+          console.error(
+            `未確認の一覧にありません  ${name}（npm run edition:open -- ${year} で項目の名を確かめてください）`,
+          );
           process.exitCode = 1;
         }
       }

@@ -6,7 +6,9 @@ import { NewEditionError, newEdition } from '../editions/new-edition.ts';
 try {
   const made = newEdition(contentRoot(), process.argv[2] ?? '');
   console.log(`content/${made.year}/ を ${made.from}年度版から作りました（下書き）。`);
-  console.log(`保険期間と申込締切日は年だけをずらしてあります。数値・日付・条項の${made.items}件は、すべて「未確認」です。`);
+  console.log(
+    `保険期間と申込締切日は年だけをずらしてあります。数値・日付・条項の${made.items}件は、すべて「未確認」です。`,
+  );
   if (made.oldYears.length > 0) {
     console.log('\n年が文字で書かれているところ（まず確かめてください）:');
     for (const { file, line, text } of made.oldYears)

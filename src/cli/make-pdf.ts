@@ -38,7 +38,9 @@ if (editions.length === 0) {
   } finally {
     await browser.close();
   }
-  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((entry) => entry.endsWith('.html'))) {
+  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((entry) =>
+    entry.endsWith('.html'),
+  )) {
     const path = join(root, name);
     const html = readFileSync(path, 'utf8');
     const linked = withPdfLinks(html, sizes);

@@ -3,7 +3,8 @@ export type Yen = number & { readonly __unit: 'yen' };
 
 /** Checks and brands an amount. Throws a RangeError for fractions, negatives and unsafe integers. */
 export function yen(amount: number): Yen {
-  if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`金額「${amount}」は0以上の整数の円ではありません`);
+  if (!Number.isSafeInteger(amount) || amount < 0)
+    throw new RangeError(`金額「${amount}」は0以上の整数の円ではありません`);
   return amount as Yen;
 }
 

@@ -18,7 +18,11 @@ export function checkSheetReferences(
         else
           for (const id of inner as string[])
             if (!ids.has(id))
-              findings.push({ file: `${folder}/${name}.json`, field, message: `「${id}」という条項はありません / unknown clause` });
+              findings.push({
+                file: `${folder}/${name}.json`,
+                field,
+                message: `「${id}」という条項はありません / unknown clause`,
+              });
       }
     };
     visit(sheet, '');
@@ -57,17 +61,26 @@ export function checkAddresses(
     const page = /^section:(.*)$/.exec(to)?.[1];
     if (page !== undefined) {
       if (!pages.has(page))
-        findings.push({ ...where, message: `「${page}」というページはありません。あるのは ${[...pages].join('、')} / unknown page` });
-      else if (!hasText) findings.push({ ...where, message: 'ページへのリンクには文字が要ります / a link to a page needs text' });
+        findings.push({
+          ...where,
+          message: `「${page}」というページはありません。あるのは ${[...pages].join('、')} / unknown page`,
+        });
+      else if (!hasText)
+        findings.push({ ...where, message: 'ページへのリンクには文字が要ります / a link to a page needs text' });
     } else if (groupIds.has(to)) {
-      if (!hasText) findings.push({ ...where, message: 'まとまり（Group）へのリンクには文字が要ります / a link to a group needs text' });
+      if (!hasText)
+        findings.push({
+          ...where,
+          message: 'まとまり（Group）へのリンクには文字が要ります / a link to a group needs text',
+        });
     } else if (!clauseIds.has(to)) {
       findings.push({ ...where, message: `「${to}」という条項はありません / unknown clause` });
     }
   };
   for (const file of files) for (const { to, hasText, ...where } of file.references) check(to, hasText, where);
   for (const draft of drafts) {
-    if (draft.form === 'row') for (const to of draft.see) check(to, true, { file: draft.file, line: draft.line, field: `${draft.id}.see` });
+    if (draft.form === 'row')
+      for (const to of draft.see) check(to, true, { file: draft.file, line: draft.line, field: `${draft.id}.see` });
   }
   return findings;
 }

@@ -16,7 +16,15 @@ export interface OpenItem {
 }
 
 /** Keys that name things and state nothing about the insurance. */
-const NAMES: ReadonlySet<string> = new Set(['$schema', 'id', 'edition', 'publication', 'siteApprovalNumber', 'refs', 'order']);
+const NAMES: ReadonlySet<string> = new Set([
+  '$schema',
+  'id',
+  'edition',
+  'publication',
+  'siteApprovalNumber',
+  'refs',
+  'order',
+]);
 
 function isFigure({ value }: Leaf): boolean {
   return typeof value === 'number' || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value));
@@ -52,7 +60,9 @@ function mdxItems(file: string, source: string): string[] {
   const { front, parts } = mdxParts(source, file);
   return [
     ...front.map(({ path }) => path).filter((path) => !NAMES.has(path)),
-    ...parts.filter(({ id, body }) => id !== PAGE_PART || body.replace(/⟨[^⟩]*⟩|\s/g, '') !== '').map(({ path }) => path),
+    ...parts
+      .filter(({ id, body }) => id !== PAGE_PART || body.replace(/⟨[^⟩]*⟩|\s/g, '') !== '')
+      .map(({ path }) => path),
   ];
 }
 
@@ -77,7 +87,8 @@ export function currentValues(file: string, text: string): Map<string, string> {
     const { code, title, term } = node as { code?: unknown; title?: unknown; term?: unknown };
     values.set(path, shortened([code, title ?? term].filter((part) => typeof part === 'string').join(' ')));
   });
-  for (const { path, value } of leaves) values.set(path, shortened(typeof value === 'string' ? value : JSON.stringify(value)));
+  for (const { path, value } of leaves)
+    values.set(path, shortened(typeof value === 'string' ? value : JSON.stringify(value)));
   return values;
 }
 
@@ -85,7 +96,11 @@ export function currentValues(file: string, text: string): Map<string, string> {
 export function allItems({ files }: EditionSources): Unconfirmed['open'] {
   const open: Unconfirmed['open'] = {};
   for (const [file, text] of files) {
-    const items = file.endsWith('.json') ? jsonItems(file, text) : file.endsWith('.mdx') ? mdxItems(file, text) : ['（ファイル）'];
+    const items = file.endsWith('.json')
+      ? jsonItems(file, text)
+      : file.endsWith('.mdx')
+        ? mdxItems(file, text)
+        : ['（ファイル）'];
     if (items.length > 0) open[file] = items;
   }
   return open;
@@ -155,7 +170,11 @@ export function checkConfirmation(folder: string, publication: 'published' | 'dr
   const shown = relative(process.cwd(), folder);
   const year = shown.split(/[\\/]/).at(-1) ?? '';
   const findings = items.map(
-    ({ file, field }): Finding => ({ file: `${shown}/${file}`, field, message: 'まだ確かめていません / not confirmed' }),
+    ({ file, field }): Finding => ({
+      file: `${shown}/${file}`,
+      field,
+      message: 'まだ確かめていません / not confirmed',
+    }),
   );
   throw new ContentError([
     ...findings,

@@ -1,6 +1,15 @@
 import type { Clause, Group } from '../clauses/model.ts';
 import type { Period } from '../domain/edition/index.ts';
-import type { Checklists, EditionFacts, Emergency, Glossary, IndexTerms, Premiums, SectionFrontMatter, Tables } from '../schemas/index.ts';
+import type {
+  Checklists,
+  EditionFacts,
+  Emergency,
+  Glossary,
+  IndexTerms,
+  Premiums,
+  SectionFrontMatter,
+  Tables,
+} from '../schemas/index.ts';
 
 /** Pages that the site makes beside the section files; `<Ref to="section:…">` may name them too. */
 export const GENERATED_PAGES = ['index', 'calculator', 'emergency', 'checklists', 'booklet'] as const;

@@ -29,8 +29,12 @@ export function withFigures(
     const place = { section: file.slug, group: figure.group };
     const table = TABLE_OF[figure.name];
     const facility = data.premiums.facilities.find(({ id }) => id === figure.of);
-    if (table) result.push(...tableClauses(data.tables[table], { ...place, file: `${data.folder}/tables/${table}.json` }));
-    else if (facility) result.push(...premiumClauses(facility, data.premiums.limits, { ...place, file: `${data.folder}/premiums.json` }));
+    if (table)
+      result.push(...tableClauses(data.tables[table], { ...place, file: `${data.folder}/tables/${table}.json` }));
+    else if (facility)
+      result.push(
+        ...premiumClauses(facility, data.premiums.limits, { ...place, file: `${data.folder}/premiums.json` }),
+      );
     else if (figure.name === 'Glossary')
       result.push(...data.glossary.terms.map((term) => termClause(term, `${data.folder}/glossary.json`)));
   }

@@ -23,7 +23,9 @@ const FORMATS: Readonly<Record<string, string>> = {
 function inJapanese(issue: z.core.$ZodIssue, value: unknown): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined ? 'この項目が要ります。前の版の同じ項目にならって書いてください' : EXPECTED[issue.expected];
+      return value === undefined
+        ? 'この項目が要ります。前の版の同じ項目にならって書いてください'
+        : EXPECTED[issue.expected];
     case 'invalid_value':
       return value === undefined
         ? `この項目が要ります。${issue.values.map(String).join('、')} のどれかです`

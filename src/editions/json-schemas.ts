@@ -29,7 +29,9 @@ export function schemaReference(file: string): string {
 
 /** All schema files by name, as they are committed in content/schemas/. */
 export function schemaFiles(): Map<string, string> {
-  return new Map(Object.keys(FILE_SCHEMAS).map((file) => [schemaFileName(file), `${JSON.stringify(jsonSchemaOf(file), null, 2)}\n`]));
+  return new Map(
+    Object.keys(FILE_SCHEMAS).map((file) => [schemaFileName(file), `${JSON.stringify(jsonSchemaOf(file), null, 2)}\n`]),
+  );
 }
 
 function below(node: SchemaNode, key: string | number): SchemaNode | undefined {

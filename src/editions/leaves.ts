@@ -34,7 +34,9 @@ export function entryNames(list: readonly unknown[]): string[] {
 }
 
 /** An entry that is a clause of its own: it has an address and a spoken code. */
-export function isAddressed(value: unknown): value is Readonly<Record<string, unknown>> & { readonly id: string; readonly code: string } {
+export function isAddressed(
+  value: unknown,
+): value is Readonly<Record<string, unknown>> & { readonly id: string; readonly code: string } {
   return (
     value !== null &&
     typeof value === 'object' &&
@@ -57,7 +59,8 @@ export function leavesOf(root: unknown, visit?: Visit): Leaf[] {
       else {
         visit?.(value, path);
         const entries = entryNames(value);
-        for (const [index, entry] of value.entries()) walk(entry, [...names, entries[index] ?? String(index)], [...keys, index]);
+        for (const [index, entry] of value.entries())
+          walk(entry, [...names, entries[index] ?? String(index)], [...keys, index]);
       }
     } else if (typeof value === 'object') {
       const entries = Object.entries(value as Record<string, unknown>);

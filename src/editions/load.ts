@@ -19,7 +19,8 @@ const DEVELOPMENT_TTL_MS = 1500;
 export function loadEdition(year: string): Edition {
   const key = join(contentRoot(), year);
   const kept = cache.get(key);
-  if (kept && (process.env['NODE_ENV'] === 'production' || Date.now() - kept.at < DEVELOPMENT_TTL_MS)) return kept.edition;
+  if (kept && (process.env['NODE_ENV'] === 'production' || Date.now() - kept.at < DEVELOPMENT_TTL_MS))
+    return kept.edition;
   const edition = readEdition(year);
   if (!isPreview()) checkConfirmation(key, edition.facts.publication);
   cache.set(key, { at: Date.now(), edition });
@@ -34,7 +35,9 @@ export function isPreview(): boolean {
 /** Whether an edition is marked as a draft. What cannot be read is none, so that its errors come out. */
 function isDraft(year: string): boolean {
   try {
-    const facts: unknown = JSON.parse(readFileSync(join(contentRoot(), year, 'edition.json'), 'utf8').replace(/^\uFEFF/, ''));
+    const facts: unknown = JSON.parse(
+      readFileSync(join(contentRoot(), year, 'edition.json'), 'utf8').replace(/^\uFEFF/, ''),
+    );
     return (facts as { publication?: unknown } | null)?.publication === 'draft';
   } catch {
     return false;
@@ -67,6 +70,8 @@ export function loadEditions(): Edition[] {
 export function newestEdition(): Edition {
   const [newest] = loadEditions();
   if (!newest)
-    throw new Error('公開できる版がありません。content/<年度>/edition.json の publication を確かめてください / no published edition');
+    throw new Error(
+      '公開できる版がありません。content/<年度>/edition.json の publication を確かめてください / no published edition',
+    );
   return newest;
 }

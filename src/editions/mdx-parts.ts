@@ -43,7 +43,9 @@ type AddressedElement = Element & { name: AddressedName };
 
 function isAddressedElement(node: Node): node is AddressedElement {
   return (
-    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null && Object.hasOwn(ADDRESSED, node.name)
+    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+    node.name !== null &&
+    Object.hasOwn(ADDRESSED, node.name)
   );
 }
 
@@ -87,7 +89,10 @@ export function mdxParts(source: string, file: string): MdxFile {
   try {
     tree = mdxParser.parse(body);
   } catch {
-    return { front, parts: [{ file, form: 'Page', id: PAGE_PART, path: PAGE_PART, attributes: {}, body: body.trim(), line: 1 }] };
+    return {
+      front,
+      parts: [{ file, form: 'Page', id: PAGE_PART, path: PAGE_PART, attributes: {}, body: body.trim(), line: 1 }],
+    };
   }
   const parts: MdxPart[] = [];
 
@@ -108,14 +113,25 @@ export function mdxParts(source: string, file: string): MdxFile {
     const [start, end] = offsets(element);
     const slot = parts.length;
     const path = [...above, id];
-    const part = { file, form: element.name, id, path: path.join('.'), attributes, line: element.position?.start.line ?? 1 };
+    const part = {
+      file,
+      form: element.name,
+      id,
+      path: path.join('.'),
+      attributes,
+      line: element.position?.start.line ?? 1,
+    };
     parts.push({ ...part, body: '' });
     const [first, last] = [element.children[0], element.children.at(-1)] as [Node | undefined, Node | undefined];
-    const inner = first && last ? cut(offsets(first)[0], offsets(last)[1], addressedBelow(element), path) : body.slice(start, end);
+    const inner =
+      first && last ? cut(offsets(first)[0], offsets(last)[1], addressedBelow(element), path) : body.slice(start, end);
     parts[slot] = { ...part, body: first ? inner : '' };
     return id;
   }
 
   const rest = cut(0, body.length, addressedBelow(tree), []);
-  return { front, parts: [{ file, form: 'Page', id: PAGE_PART, path: PAGE_PART, attributes: {}, body: rest, line: 1 }, ...parts] };
+  return {
+    front,
+    parts: [{ file, form: 'Page', id: PAGE_PART, path: PAGE_PART, attributes: {}, body: rest, line: 1 }, ...parts],
+  };
 }

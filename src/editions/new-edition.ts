@@ -52,7 +52,9 @@ function oldYearLines(sources: EditionSources, from: string): OldYearLine[] {
   // The period ends in the year after; that year as 年度 is the new edition's own name.
   const pattern = new RegExp(`${from}年|${Number(from) + 1}年(?!度)`);
   return [...sources.files].flatMap(([file, text]) =>
-    text.split('\n').flatMap((line, index) => (pattern.test(line) ? [{ file, line: index + 1, text: line.trim() }] : [])),
+    text
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [{ file, line: index + 1, text: line.trim() }] : [])),
   );
 }
 
@@ -66,7 +68,9 @@ export class NewEditionError extends Error {}
  */
 export function newEdition(root: string, year: string): NewEdition {
   if (!/^20\d{2}$/.test(year))
-    throw new NewEditionError(`年度は西暦4桁で書いてください（いまの値：${year || 'なし'}）。例：npm run edition:new -- 2026`);
+    throw new NewEditionError(
+      `年度は西暦4桁で書いてください（いまの値：${year || 'なし'}）。例：npm run edition:new -- 2026`,
+    );
   const [from] = editionYears(root);
   if (from === undefined) throw new NewEditionError('写すもとになる版が content/ にありません');
   if (year <= from)
@@ -77,14 +81,19 @@ export function newEdition(root: string, year: string): NewEdition {
   try {
     mkdirSync(folder);
   } catch {
-    throw new NewEditionError(`content/${year}/ がすでにあります。作り直すときは、そのフォルダーの名を変えるか消してください`);
+    throw new NewEditionError(
+      `content/${year}/ がすでにあります。作り直すときは、そのフォルダーの名を変えるか消してください`,
+    );
   }
   try {
     for (const [name, text] of readSources(from, root).files) {
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });
       const changes = name === 'edition.json' ? proposals(text, from, year) : [];
-      const written = changes.reduce((current, { path: at, value }) => applyEdits(current, modify(current, [...at], value, {})), text);
+      const written = changes.reduce(
+        (current, { path: at, value }) => applyEdits(current, modify(current, [...at], value, {})),
+        text,
+      );
       writeFileSync(path, written);
     }
     const made = readSources(year, root);

@@ -40,7 +40,13 @@ function contactTexts(contacts: EditionFacts['contacts']): Record<string, string
   return {
     agency: office(agency),
     insurer: office(insurer),
-    desk: [incidentDesk.role, incidentDesk.name, `電話 ${incidentDesk.tel}`, incidentDesk.hours.days, incidentDesk.hoursNote].join('\n'),
+    desk: [
+      incidentDesk.role,
+      incidentDesk.name,
+      `電話 ${incidentDesk.tel}`,
+      incidentDesk.hours.days,
+      incidentDesk.hoursNote,
+    ].join('\n'),
     adr: [adr.role, adr.name, `電話 ${adr.tel}`, adr.telNote, hoursText(adr.hours), adr.hours.closed ?? ''].join('\n'),
   };
 }
@@ -94,7 +100,11 @@ export function readEdition(year: string, root = contentRoot()): Edition {
   }
 
   const texts = factsOf(facts, premiums);
-  const context = { facts: texts, contacts: contactTexts(facts.contacts), chapters: new Set(facts.chapters.map(({ id }) => id)) };
+  const context = {
+    facts: texts,
+    contacts: contactTexts(facts.contacts),
+    chapters: new Set(facts.chapters.map(({ id }) => id)),
+  };
   const parse = (path: string, slug: string) => parseSection(readFileSync(path, 'utf8'), shown(path), slug, context);
   const sectionFolder = join(folder, 'sections');
   const parsed = readdirSync(sectionFolder)
@@ -106,7 +116,9 @@ export function readEdition(year: string, root = contentRoot()): Edition {
   collector.stopIfAny();
 
   const ordered = parsed.toSorted((a, b) => (a.frontMatter?.order ?? 0) - (b.frontMatter?.order ?? 0));
-  const drafts = [...ordered, about].flatMap((file) => withFigures(file, { premiums, tables, glossary, folder: shown(folder) }));
+  const drafts = [...ordered, about].flatMap((file) =>
+    withFigures(file, { premiums, tables, glossary, folder: shown(folder) }),
+  );
   const codes = new Map(drafts.map(({ id, code }) => [id, code]));
   const resolved = (parts: readonly TextPart[]) =>
     parts
@@ -122,9 +134,16 @@ export function readEdition(year: string, root = contentRoot()): Edition {
   const sections = ordered.map(toSection);
   const allGroups = [...ordered, about].flatMap((file) => file.groups);
   collector.findings.push(
-    ...checkAddresses(drafts, allGroups, [...ordered, about], new Set([...sections.map(({ slug }) => slug), ...GENERATED_PAGES])),
+    ...checkAddresses(
+      drafts,
+      allGroups,
+      [...ordered, about],
+      new Set([...sections.map(({ slug }) => slug), ...GENERATED_PAGES]),
+    ),
   );
-  collector.findings.push(...checkSheetReferences({ emergency, checklists }, new Set(drafts.map(({ id }) => id)), shown(folder)));
+  collector.findings.push(
+    ...checkSheetReferences({ emergency, checklists }, new Set(drafts.map(({ id }) => id)), shown(folder)),
+  );
   collector.stopIfAny();
 
   const clauses = drafts.map(({ parts, ...draft }): Clause => ({ ...draft, text: resolved(parts) }));

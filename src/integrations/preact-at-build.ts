@@ -15,7 +15,10 @@ export function preactAtBuild(): AstroIntegration {
     hooks: {
       ...integration.hooks,
       'astro:config:setup': (options) =>
-        setup?.({ ...options, addRenderer: ({ name, serverEntrypoint }) => options.addRenderer({ name, serverEntrypoint }) }),
+        setup?.({
+          ...options,
+          addRenderer: ({ name, serverEntrypoint }) => options.addRenderer({ name, serverEntrypoint }),
+        }),
     },
   };
 }

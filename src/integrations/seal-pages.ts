@@ -42,7 +42,8 @@ export function sealPages(): AstroIntegration {
             /<meta charset="?utf-8"?[^>]*>/i,
             (meta) => `${meta}<meta http-equiv="Content-Security-Policy" content="${policyOf(styled)}">`,
           );
-          if (sealed === styled) throw new Error(`${relative(root, path)}: <meta charset> がないので方針（CSP）を置けません`);
+          if (sealed === styled)
+            throw new Error(`${relative(root, path)}: <meta charset> がないので方針（CSP）を置けません`);
           writeFileSync(path, sealed);
         }
         logger.info(`${pages.length} pages sealed`);

@@ -43,8 +43,12 @@ function inlineSearchScript(root: string, base: string): void {
 function nameSearchFiles(root: string, files: Readonly<Record<string, SearchFiles>>): void {
   const path = join(root, 'search/index.html');
   const html = readFileSync(path, 'utf8');
-  const named = html.replace('data-files="{}"', () => `data-files="${JSON.stringify(files).replaceAll('"', '&quot;')}"`);
-  if (named === html) throw new Error('search/index.html: data-files がありません / no place for the names of the files');
+  const named = html.replace(
+    'data-files="{}"',
+    () => `data-files="${JSON.stringify(files).replaceAll('"', '&quot;')}"`,
+  );
+  if (named === html)
+    throw new Error('search/index.html: data-files がありません / no place for the names of the files');
   writeFileSync(path, named);
 }
 

@@ -58,7 +58,9 @@ export function linkTerms() {
     if (!index) return;
     const used = new Set<string>();
     visit(tree, 'paragraph', (paragraph: Paragraph) => {
-      paragraph.children = paragraph.children.flatMap((child) => (child.type === 'text' ? linked(child, index, used) : [child]));
+      paragraph.children = paragraph.children.flatMap((child) =>
+        child.type === 'text' ? linked(child, index, used) : [child],
+      );
       return SKIP;
     });
   };

@@ -22,7 +22,9 @@ export const PLANS = ['all-risk', 'leak-only', 'both', 'option'] as const;
 export type ClauseKind = keyof typeof CLAUSE_KINDS;
 export type Plan = (typeof PLANS)[number];
 
-export const clauseId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '小文字の英数字とハイフンで書いてください / kebab-case id');
+export const clauseId = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '小文字の英数字とハイフンで書いてください / kebab-case id');
 const words = z.string().min(1);
 const idList = z
   .string()

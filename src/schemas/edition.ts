@@ -105,13 +105,21 @@ export const editionSchema = z
     searchExamples: z.array(words).min(1).max(4).describe('検索欄に例として示す言葉'),
     eligibleMembers: words,
     contractHolder: z.strictObject({ name: words, shortName: words }),
-    contacts: z.strictObject({ agency: office, insurer: office.required({ shortName: true, website: true }), incidentDesk, adr }),
+    contacts: z.strictObject({
+      agency: office,
+      insurer: office.required({ shortName: true, website: true }),
+      incidentDesk,
+      adr,
+    }),
     chapters: z
       .array(
         z.strictObject({
           id: z
             .string()
-            .regex(/^(cover|\d{1,2}[ab]?)$/, 'cover、1〜2桁の数字、または数字と a・b で書いてください / cover or a number, with a or b')
+            .regex(
+              /^(cover|\d{1,2}[ab]?)$/,
+              'cover、1〜2桁の数字、または数字と a・b で書いてください / cover or a number, with a or b',
+            )
             .describe('章の符号。番号が重なる章は a, b を付ける'),
           label: words.describe('章の呼び名（13章 など）'),
           title: words.describe('章の題。原典のまま'),
@@ -121,7 +129,11 @@ export const editionSchema = z
   })
   .superRefine((edition, context) => {
     if (new Date(edition.period.start) >= new Date(edition.period.end)) {
-      context.addIssue({ code: 'custom', path: ['period', 'end'], message: '終期が始期より後になっていません / end must be after start' });
+      context.addIssue({
+        code: 'custom',
+        path: ['period', 'end'],
+        message: '終期が始期より後になっていません / end must be after start',
+      });
     }
     if (new Date(`${edition.applicationDeadline}T00:00:00+09:00`) > new Date(edition.period.start)) {
       context.addIssue({
@@ -133,7 +145,11 @@ export const editionSchema = z
     const ids = edition.chapters.map((chapter) => chapter.id);
     ids.forEach((id, index) => {
       if (ids.indexOf(id) !== index) {
-        context.addIssue({ code: 'custom', path: ['chapters', index, 'id'], message: `章「${id}」が2度あります / duplicate chapter` });
+        context.addIssue({
+          code: 'custom',
+          path: ['chapters', index, 'id'],
+          message: `章「${id}」が2度あります / duplicate chapter`,
+        });
       }
     });
   });

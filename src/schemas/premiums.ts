@@ -12,7 +12,10 @@ const planCell = z.strictObject({
     .regex(/^[SP]\d{1,5}$/, '加入タイプは半角の S か P と数字で書いてください。例 S5000 / S or P and digits')
     .describe('加入タイプ。S はオールリスク、P は情報漏えい限定'),
   premium: z
-    .record(z.string().regex(/^(all|\d{1,4})$/, '保険料の見出しは all か、床数・定員の半角数字です / all or a size'), premium)
+    .record(
+      z.string().regex(/^(all|\d{1,4})$/, '保険料の見出しは all か、床数・定員の半角数字です / all or a size'),
+      premium,
+    )
     .describe('床数・定員（または all）ごとの年間保険料'),
 });
 
@@ -65,18 +68,27 @@ function checkFacility(entry: z.infer<typeof facility>, index: number, context: 
       for (const plan of ['allRisk', 'leakOnly'] as const) {
         const given = Object.keys(line[plan].premium);
         if (given.length !== sizes.length || sizes.some((size) => !given.includes(size))) {
-          issue([...at, plan, 'premium'], `保険料の見出しは ${sizes.join('、')} です（いまは ${given.join('、')}） / wrong sizes`);
+          issue(
+            [...at, plan, 'premium'],
+            `保険料の見出しは ${sizes.join('、')} です（いまは ${given.join('、')}） / wrong sizes`,
+          );
           continue;
         }
         for (const [position, size] of sizes.entries()) {
           const amount = line[plan].premium[size] ?? 0;
           const above = previous?.[plan].premium[size];
           if (above !== undefined && amount <= above) {
-            issue([...at, plan, 'premium', size], '保険料が、保険金額の小さい行より高くなっていません / must rise with the sum insured');
+            issue(
+              [...at, plan, 'premium', size],
+              '保険料が、保険金額の小さい行より高くなっていません / must rise with the sum insured',
+            );
           }
           const smaller = position > 0 ? line[plan].premium[sizes[position - 1] ?? ''] : undefined;
           if (smaller !== undefined && amount <= smaller) {
-            issue([...at, plan, 'premium', size], '保険料が、小さい施設より高くなっていません / must rise with the size');
+            issue(
+              [...at, plan, 'premium', size],
+              '保険料が、小さい施設より高くなっていません / must rise with the size',
+            );
           }
         }
       }
@@ -94,7 +106,10 @@ function checkFacility(entry: z.infer<typeof facility>, index: number, context: 
     const enlarged = entry.tables[1]?.rows[rowIndex];
     if (!enlarged) return;
     if (enlarged.liability !== line.liability) {
-      issue(['tables', 1, 'rows', rowIndex, 'liability'], '2つの表で①の並びが違います / liability sums differ between tables');
+      issue(
+        ['tables', 1, 'rows', rowIndex, 'liability'],
+        '2つの表で①の並びが違います / liability sums differ between tables',
+      );
     }
     for (const plan of ['allRisk', 'leakOnly'] as const) {
       for (const size of sizes) {

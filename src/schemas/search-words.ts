@@ -12,8 +12,14 @@ export const searchWordsSchema = z.strictObject({
   entries: z
     .array(
       z.strictObject({
-        pamphlet: z.array(words).min(1).describe('本文にある言葉。ふさわしい順。版の本文にない言葉は、その版では使われません'),
-        readers: z.array(words).min(1).describe('読む人が打ちそうな言葉。かな・全角・送りがな・長音の違いは書かなくてよい'),
+        pamphlet: z
+          .array(words)
+          .min(1)
+          .describe('本文にある言葉。ふさわしい順。版の本文にない言葉は、その版では使われません'),
+        readers: z
+          .array(words)
+          .min(1)
+          .describe('読む人が打ちそうな言葉。かな・全角・送りがな・長音の違いは書かなくてよい'),
         note: words.optional().describe('なぜ結び付けるか（編集する人のための覚え書き）'),
       }),
     )

@@ -78,6 +78,7 @@ export function fileFor(
   dictionary: Dictionary,
 ): { readonly content: string | Uint8Array<ArrayBuffer> } | { readonly path: string } {
   if (path === 'pagefind-entry.json') return { content: dictionary.entry };
-  if (path.endsWith('.pf_meta')) return { content: Uint8Array.from(dictionary.meta, (character) => character.charCodeAt(0)) };
+  if (path.endsWith('.pf_meta'))
+    return { content: Uint8Array.from(dictionary.meta, (character) => character.charCodeAt(0)) };
   return { path: path.endsWith('.pagefind') ? files.wasm : path };
 }

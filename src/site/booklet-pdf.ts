@@ -17,7 +17,9 @@ export function fileSizeText(bytes: number): string {
 export function withPdfLinks(html: string, sizes: ReadonlyMap<string, number>): string {
   return html.replace(PLACE, (place, href: string) => {
     const found = [...sizes].find(([path]) => href.endsWith(`/${path}`));
-    return found ? `<li data-booklet-pdf="${href}"><a href="${href}">全章のPDF（${fileSizeText(found[1])}）</a></li>` : place;
+    return found
+      ? `<li data-booklet-pdf="${href}"><a href="${href}">全章のPDF（${fileSizeText(found[1])}）</a></li>`
+      : place;
   });
 }
 
@@ -32,7 +34,9 @@ export function reproduciblePdf(pdf: Buffer, date: Date): Buffer {
   const names = [...new Set(text.match(NODE_NAME))].sort();
   const numbered = new Map(names.map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]));
   return Buffer.from(
-    text.replace(/(\/(?:CreationDate|ModDate) ?\(D:)\d{14}/g, `$1${stamp}`).replace(NODE_NAME, (name) => numbered.get(name) ?? name),
+    text
+      .replace(/(\/(?:CreationDate|ModDate) ?\(D:)\d{14}/g, `$1${stamp}`)
+      .replace(NODE_NAME, (name) => numbered.get(name) ?? name),
     'latin1',
   );
 }

@@ -4,6 +4,8 @@
  */
 const epoch = process.env['SOURCE_DATE_EPOCH'];
 if (epoch !== undefined && !/^\d+$/.test(epoch)) {
-  throw new Error(`SOURCE_DATE_EPOCH は1970年からの秒数（整数）です / must be whole seconds（いまの値 / found: ${epoch}）`);
+  throw new Error(
+    `SOURCE_DATE_EPOCH は1970年からの秒数（整数）です / must be whole seconds（いまの値 / found: ${epoch}）`,
+  );
 }
 export const BUILD_TIME = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);

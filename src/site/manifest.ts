@@ -60,11 +60,14 @@ export interface CopyDifference {
 
 /** Compares a copy with a list; by default with the list in the copy itself. Throws when there is no list. */
 export function compareCopy(folder: string, manifestPath = join(folder, MANIFEST)): CopyDifference {
-  if (!existsSync(manifestPath)) throw new Error(`${manifestPath} がありません。npm run build で作った一覧を指定してください`);
+  if (!existsSync(manifestPath))
+    throw new Error(`${manifestPath} がありません。npm run build で作った一覧を指定してください`);
   const listed = parseManifest(readFileSync(manifestPath, 'utf8'));
   const found = hashFolder(folder);
   const missing = [...listed.keys()].filter((name) => !found.has(name));
-  const changed = [...listed].filter(([name, hash]) => found.has(name) && found.get(name) !== hash).map(([name]) => name);
+  const changed = [...listed]
+    .filter(([name, hash]) => found.has(name) && found.get(name) !== hash)
+    .map(([name]) => name);
   const extra = [...found.keys()].filter((name) => !listed.has(name));
   return { changed, missing, extra, same: listed.size - missing.length - changed.length };
 }

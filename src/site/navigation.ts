@@ -15,7 +15,16 @@ export const GENERATED_LABELS: Readonly<Record<(typeof GENERATED_PAGES)[number],
 };
 
 /** The main navigation: what people come for, in the order of need. */
-const MAIN = ['emergency', 'coverage', 'exclusions', 'premiums', 'calculator', 'outline', 'claims', 'contacts'] as const;
+const MAIN = [
+  'emergency',
+  'coverage',
+  'exclusions',
+  'premiums',
+  'calculator',
+  'outline',
+  'claims',
+  'contacts',
+] as const;
 
 /** The eight entries of the page head. A section that an edition lacks is left out. */
 export function mainNavigation(edition: Edition): NavigationEntry[] {
@@ -50,7 +59,10 @@ export function chapterRange(section: Section, edition: Edition): string {
 }
 
 /** Section before and after a section, in the pamphlet's order. */
-export function neighbours(edition: Edition, slug: string): { previous: Section | undefined; next: Section | undefined } {
+export function neighbours(
+  edition: Edition,
+  slug: string,
+): { previous: Section | undefined; next: Section | undefined } {
   const index = edition.sections.findIndex((section) => section.slug === slug);
   return { previous: edition.sections[index - 1], next: index < 0 ? undefined : edition.sections[index + 1] };
 }

@@ -11,7 +11,9 @@ export interface ClausesElsewhere {
 
 /** Page of every address (clause or group) of an edition. */
 function addresses(edition: Edition): Map<string, string> {
-  const groups = [...edition.sections, edition.about].flatMap(({ slug, groups: own }) => own.map(({ id }) => [id, slug] as const));
+  const groups = [...edition.sections, edition.about].flatMap(({ slug, groups: own }) =>
+    own.map(({ id }) => [id, slug] as const),
+  );
   return new Map([...groups, ...edition.clauses.map(({ id, section }) => [id, section] as const)]);
 }
 

@@ -10,6 +10,9 @@ export function cssString(text: string): string {
  */
 export function runningHeads(chapters: readonly { readonly slug: string; readonly text: string }[]): string {
   return chapters
-    .map(({ slug, text }) => `@page book-${slug}{@top-right{content:${cssString(text)}}}#section-${slug}{page:book-${slug}}`)
+    .map(
+      ({ slug, text }) =>
+        `@page book-${slug}{@top-right{content:${cssString(text)}}}#section-${slug}{page:book-${slug}}`,
+    )
     .join('');
 }

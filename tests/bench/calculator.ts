@@ -30,7 +30,9 @@ export async function measureAnswers(base: string, edition: string): Promise<Ans
           const input = field as HTMLInputElement;
           const region = document.querySelector('[data-calculator-result]');
           const isAnswered = () =>
-            [...(region?.querySelectorAll('data[data-type]') ?? [])].every((cell) => cell.getAttribute('data-size') === value);
+            [...(region?.querySelectorAll('data[data-type]') ?? [])].every(
+              (cell) => cell.getAttribute('data-size') === value,
+            );
           // Begins with a frame, as a reader's input does.
           await new Promise(requestAnimationFrame);
           const start = performance.now();

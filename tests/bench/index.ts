@@ -39,7 +39,8 @@ const KINDS = [
 function line(name: string, value: number, unit: string): void {
   figures[name] = Math.round(value * 100) / 100;
   const last = before[name];
-  const change = last === undefined || last === 0 ? '' : `${value >= last ? '+' : ''}${(((value - last) / last) * 100).toFixed(1)}%`;
+  const change =
+    last === undefined || last === 0 ? '' : `${value >= last ? '+' : ''}${(((value - last) / last) * 100).toFixed(1)}%`;
   console.log(
     `${name.padEnd(48)} ${figures[name]?.toLocaleString('ja-JP').padStart(12)} ${unit.padEnd(6)} ${last === undefined ? '' : `前回 ${last.toLocaleString('ja-JP')} ${change}`}`,
   );
@@ -61,7 +62,9 @@ try {
   const ratios = pages.map(({ ratio }) => ratio).sort((a, b) => a - b);
   line('page median ratio to its own text', ratios[Math.floor(ratios.length / 2)] ?? 0, '');
 
-  console.log('# 計算（CPUを6分の1にして、入力から。ready は答えがページにできるまで、painted は次のコマに描かれるまで）');
+  console.log(
+    '# 計算（CPUを6分の1にして、入力から。ready は答えがページにできるまで、painted は次のコマに描かれるまで）',
+  );
   const answers = await measureAnswers(base, '2025');
   for (const key of ['ready', 'painted'] as const) {
     line(`calculator answer ${key} median`, answers[key].median, 'ms');
@@ -73,7 +76,8 @@ try {
     env: { ...process.env, OUT_DIR: folder },
     maxBuffer: 16 * 1024 * 1024,
   });
-  const [, hit1, hit3, mrr, far, near] = /hit@1 ([\d.]+) {2}hit@3 ([\d.]+) {2}MRR ([\d.]+).*far (\d+), near (\d+)/.exec(stdout) ?? [];
+  const [, hit1, hit3, mrr, far, near] =
+    /hit@1 ([\d.]+) {2}hit@3 ([\d.]+) {2}MRR ([\d.]+).*far (\d+), near (\d+)/.exec(stdout) ?? [];
   const [, median, most, requests] = /│ all +│ \d+ +│ '([\d.]+)' +│ '([\d.]+)' +│ (\d+)/.exec(stdout) ?? [];
   const p95 = /again p50 [\d.]+, p95 ([\d.]+)/.exec(stdout)?.[1];
   if (!hit1 || !median || !p95) throw new Error(`検索の測定の結果を読めません\n${stdout}`);

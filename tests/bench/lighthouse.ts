@@ -27,7 +27,9 @@ export async function measureLighthouse(base: string, pages: readonly string[]):
       const { categories, audits } = result.lhr;
       const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
       const weighed = new Set(
-        Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)),
+        Object.values(categories).flatMap(({ auditRefs }) =>
+          auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id),
+        ),
       );
       scores.push({
         page: `/${page}`,

@@ -41,7 +41,9 @@ export async function measurePages(folder: string, base: string): Promise<PageCo
       await tab.goto(base + page, { waitUntil: 'networkidle' });
       const words = await tab.evaluate(() => document.body.innerText);
       await tab.close();
-      const scripts = files.filter((path) => path.endsWith('.js')).reduce((sum, path) => sum + packed(readFileSync(join(folder, path))), 0);
+      const scripts = files
+        .filter((path) => path.endsWith('.js'))
+        .reduce((sum, path) => sum + packed(readFileSync(join(folder, path))), 0);
       const html = packed(source);
       const text = packed(words);
       costs.push({

@@ -33,7 +33,9 @@ interface Tally {
 
 const root = resolve(process.env['OUT_DIR'] ?? 'dist');
 const edition = newestEdition();
-const queries = JSON.parse(readFileSync(new URL('../fixtures/search-queries.json', import.meta.url), 'utf8')) as Query[];
+const queries = JSON.parse(
+  readFileSync(new URL('../fixtures/search-queries.json', import.meta.url), 'utf8'),
+) as Query[];
 const records = recordsOf(edition);
 
 const judged = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
@@ -46,7 +48,9 @@ function shownText(section: string, id: string): string {
 }
 const answers = ({ any }: Query, section: string, id: string) => {
   const text = shownText(section, id);
-  return any.some((terms) => terms.every((term) => term.split('|').some((spelling) => text.includes(judged(spelling)))));
+  return any.some((terms) =>
+    terms.every((term) => term.split('|').some((spelling) => text.includes(judged(spelling)))),
+  );
 };
 const percentile = (values: readonly number[], share: number) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
@@ -58,7 +62,14 @@ async function measure(name: string, ask: Ask): Promise<void> {
   const tallies = new Map<string, Tally>();
   const misses: string[] = [];
   for (const query of queries) {
-    const tally = tallies.get(query.class) ?? { queries: 0, first: 0, firstThree: 0, reciprocal: 0, none: 0, answered: 0 };
+    const tally = tallies.get(query.class) ?? {
+      queries: 0,
+      first: 0,
+      firstThree: 0,
+      reciprocal: 0,
+      none: 0,
+      answered: 0,
+    };
     tallies.set(query.class, tally);
     const found = await ask(query.q);
     tally.queries += 1;
@@ -115,7 +126,11 @@ async function measureFirst(folder: string): Promise<void> {
     const engine = await openEngine(folder, log);
     const { results } = await engine.search(query.q, { deep: true });
     await Promise.all(results.slice(0, 3).map(({ record }) => engine.text(record)));
-    first.push({ group: query.class, bytes: log.reduce((total, { bytes }) => total + bytes, client), requests: log.length });
+    first.push({
+      group: query.class,
+      bytes: log.reduce((total, { bytes }) => total + bytes, client),
+      requests: log.length,
+    });
   }
   console.log(`\nfirst search, brotli 11, the script in the page (${(client / 1000).toFixed(1)} kB) included`);
   const row = (entries: typeof first) => {
@@ -131,8 +146,14 @@ async function measureFirst(folder: string): Promise<void> {
       'within 125 kB and 10': `${((100 * within) / entries.length).toFixed(0)}%`,
     };
   };
-  const classes = Object.fromEntries([...Map.groupBy(first, ({ group }) => group)].map(([group, entries]) => [group, row(entries)]));
-  console.table({ ...classes, 'literal classes': row(first.filter(({ group }) => LITERAL.test(group))), all: row(first) });
+  const classes = Object.fromEntries(
+    [...Map.groupBy(first, ({ group }) => group)].map(([group, entries]) => [group, row(entries)]),
+  );
+  console.table({
+    ...classes,
+    'literal classes': row(first.filter(({ group }) => LITERAL.test(group))),
+    all: row(first),
+  });
 }
 
 const folder = join(root, 'pagefind', edition.id);
@@ -180,7 +201,8 @@ try {
     const { results } = await plain.search(query);
     const shown = await Promise.all(results.slice(0, 3).map((result) => result.data()));
     return shown.map((data) => {
-      const [, section = '', id = ''] = /\/([a-z-]+)\/([a-z0-9-]+)$/.exec((data as unknown as { url: string }).url) ?? [];
+      const [, section = '', id = ''] =
+        /\/([a-z-]+)\/([a-z0-9-]+)$/.exec((data as unknown as { url: string }).url) ?? [];
       return { section, id };
     });
   });

@@ -35,7 +35,9 @@ test.describe('掲載のある保険料100件', () => {
       for (const [, type, size, , , premium] of premiums.filter(([id]) => id === facility)) {
         if (size) await page.getByLabel(facility === 'hospital' ? '病床数' : '定員数', { exact: true }).fill(size);
         await page.getByLabel('保険金額', { exact: true }).selectOption(type.slice(1));
-        await page.getByRole('radio', { name: type.startsWith('S') ? 'オールリスクプラン' : '情報漏えい限定プラン' }).check();
+        await page
+          .getByRole('radio', { name: type.startsWith('S') ? 'オールリスクプラン' : '情報漏えい限定プラン' })
+          .check();
         const answer = result(page).locator('.calc-figure data');
         await expect(answer).toHaveText(`${premium.toLocaleString('en')}円`);
         await expect(answer).toHaveAttribute('value', String(premium));
@@ -68,7 +70,12 @@ for (const example of EXAMPLES) {
           );
         expect(shown).toHaveLength(example.premiums);
         for (const [facility, type, size, value, text] of shown) {
-          expect(premiums.map(([id, code, at, , , premium]) => [id, code, at, premium])).toContainEqual([facility, type, size, value]);
+          expect(premiums.map(([id, code, at, , , premium]) => [id, code, at, premium])).toContainEqual([
+            facility,
+            type,
+            size,
+            value,
+          ]);
           expect(text).toBe(`${value?.toLocaleString('en')}円`);
         }
         await expect(live(page)).toHaveText(example.announced);
@@ -338,7 +345,9 @@ test.describe('命令が働かないとき', () => {
     ['500', 500],
   ] as const) {
     test(`命令のファイルが${fault}なら、待たせずに表を見せる`, async ({ page }) => {
-      await page.route(SCRIPT, (route) => (answer === 'abort' ? route.abort() : route.fulfill({ status: answer, body: '' })));
+      await page.route(SCRIPT, (route) =>
+        answer === 'abort' ? route.abort() : route.fulfill({ status: answer, body: '' }),
+      );
       await page.goto(`${CALCULATOR}?facility=hospital&size=100`);
       await expect(page.locator('html')).toHaveAttribute('data-calculator', 'failed', { timeout: 3_000 });
       await expectTablesOnly(page);
@@ -391,7 +400,9 @@ for (const query of ['', '?facility=hospital&size=100&type=S3']) {
 
 test('版の終わりを過ぎて開いた古い頁でも、答えは終わったと言う', async ({ page }) => {
   await page.addInitScript(() =>
-    document.addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('data-edition-status', 'ended')),
+    document.addEventListener('DOMContentLoaded', () =>
+      document.documentElement.setAttribute('data-edition-status', 'ended'),
+    ),
   );
   await open(page, '?facility=clinic&type=S3');
   await expect(result(page)).toContainText('この版では加入できません');

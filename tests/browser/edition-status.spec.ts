@@ -78,7 +78,10 @@ test('終了後に組み立てたサイトは、読者の時計が2025年に狂�
 
 test('公開のアドレスを設定したときだけ、正規のアドレスとQRが付く', async ({ page }) => {
   await page.goto(`${siteUrl('based')}2025/exclusions/`);
-  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', 'https://example.jp/cyber/2025/exclusions/');
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    'https://example.jp/cyber/2025/exclusions/',
+  );
   await expect(page.locator('[data-qr]')).toHaveAttribute('data-qr', 'https://example.jp/cyber/2025/exclusions/');
   await expect(page.locator('[data-qr]')).toBeHidden();
   await page.goto(`${siteUrl('ended')}2025/exclusions/`);

@@ -19,7 +19,9 @@ for (const [name, mustSay] of [
   ['emergency', ['してはいけないこと', '0120-318-258', '書き留めて通知すること']],
   ['booklet', ['補償されない', '884,150円', '五十音索引', '0570-022808']],
 ] as const) {
-  test(`${name} の写しをfile://で開くと、求めるのは自分だけで、そろって読める`, async ({ page, context }, { outputDir }) => {
+  test(`${name} の写しをfile://で開くと、求めるのは自分だけで、そろって読める`, async ({ page, context }, {
+    outputDir,
+  }) => {
     await context.setOffline(true);
     const requests: string[] = [];
     const noise: string[] = [];
@@ -35,7 +37,9 @@ for (const [name, mustSay] of [
     for (const words of mustSay) expect(text).toContain(words);
     // Styled: the page's own colour and measure, not the browser's defaults.
     await expect(page.locator('h1')).toHaveCSS('color', 'rgb(0, 49, 106)');
-    expect(await page.locator('script[src], link[rel=stylesheet], link[rel=modulepreload], img:not([src^="data:"])').count()).toBe(0);
+    expect(
+      await page.locator('script[src], link[rel=stylesheet], link[rel=modulepreload], img:not([src^="data:"])').count(),
+    ).toBe(0);
     expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/^data:image\/svg/);
     await expect(page.getByRole('button', { name: '印刷' })).toBeVisible();
   });
@@ -64,7 +68,9 @@ test('冊子のリンクは、冊子の中、電話、2つのウェブアドレ�
 
 test('冊子の見出しは、題から1段ずつ下がる', async ({ page }) => {
   await page.goto('2025/booklet/');
-  const levels = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
+  const levels = await page
+    .locator('h1, h2, h3, h4, h5, h6')
+    .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
   expect(levels[0]).toBe(1);
   expect(levels.filter((level) => level === 1)).toHaveLength(1);
   expect(levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
@@ -72,7 +78,9 @@ test('冊子の見出しは、題から1段ずつ下がる', async ({ page }) =>
 
 test('冊子のPDFには、章ごとのしおりがあり、章は新しい紙から始まる', async ({ page }) => {
   await page.goto('2025/booklet/');
-  const { sheets, bookmarks, isTagged } = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
+  const { sheets, bookmarks, isTagged } = await readPdf(
+    await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
+  );
   expect(isTagged).toBe(true);
   const chapters = bookmarks[0]?.items.map(({ title }) => title) ?? [];
   expect(bookmarks).toHaveLength(1);
@@ -113,7 +121,9 @@ test.describe('電話の欄の順', () => {
     test.describe(`${timezoneId} の読者`, () => {
       test.use({ timezoneId });
       for (const [name, at, expected] of CASES) {
-        test(`日本の${name}なら、先は${expected === 'office' ? '代理店と保険会社' : 'サポートデスク'}`, async ({ page }) => {
+        test(`日本の${name}なら、先は${expected === 'office' ? '代理店と保険会社' : 'サポートデスク'}`, async ({
+          page,
+        }) => {
           await page.clock.setFixedTime(new Date(at));
           await page.goto(`${siteUrl('current')}2025/emergency/`);
           await expect(first(page)).toHaveAttribute('data-call', expected);

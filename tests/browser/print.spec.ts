@@ -30,7 +30,11 @@ function visibleText(page: Page): Promise<string[]> {
     const found: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('script, style, template, .vh, .skip') || !parent.checkVisibility({ visibilityProperty: true }))
+      if (
+        !parent ||
+        parent.closest('script, style, template, .vh, .skip') ||
+        !parent.checkVisibility({ visibilityProperty: true })
+      )
         continue;
       if (node.textContent?.trim()) found.push(node.textContent);
     }
@@ -70,7 +74,9 @@ for (const path of pages) {
   test(`/${path} の紙に、案内、検索、ボタンは刷られない`, async ({ page, baseURL }) => {
     await page.goto(`${baseURL}${path}`);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('nav:not(.book-contents):visible, form[role=search]:visible, button:visible')).toHaveCount(0);
+    await expect(
+      page.locator('nav:not(.book-contents):visible, form[role=search]:visible, button:visible'),
+    ).toHaveCount(0);
   });
 }
 
@@ -85,7 +91,9 @@ for (const [path, heads] of [
     const headed = sheets.flatMap((sheet, index) => {
       // A table head stands on one baseline; the first of a continued table is the sheet's first line.
       const lines = Map.groupBy(sheet.runs, ({ baseline }) => Math.round(baseline));
-      return [...lines.values()].some((runs) => bare(runs.map(({ text }) => text).join('')) === heads.join('')) ? [index] : [];
+      return [...lines.values()].some((runs) => bare(runs.map(({ text }) => text).join('')) === heads.join(''))
+        ? [index]
+        : [];
     });
     expect(headed.length).toBeGreaterThanOrEqual(2);
     const [first = 0, second = 0] = headed;
@@ -130,7 +138,9 @@ for (const site of Object.keys(SITES) as SiteName[]) {
       expect(text).toContain(words);
     expect(text.includes('この版の保険期間は終わりました')).toBe(status === 'ended');
     expect(text.includes('この版の保険期間はまだ始まっていません')).toBe(status === 'upcoming');
-    const lowest = Math.min(...(sheets[0]?.runs ?? []).filter(({ text: run }) => !/^[\d/ ]+$/.test(run)).map(({ baseline }) => baseline));
+    const lowest = Math.min(
+      ...(sheets[0]?.runs ?? []).filter(({ text: run }) => !/^[\d/ ]+$/.test(run)).map(({ baseline }) => baseline),
+    );
     // Other fonts run a little longer: some millimetres stay free above the foot.
     expect(lowest).toBeGreaterThan(13 * MM);
   });

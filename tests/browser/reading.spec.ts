@@ -13,7 +13,8 @@ for (const page of pages) {
     tab.on('pageerror', (error) => noise.push(String(error)));
     tab.on(
       'request',
-      (request) => !request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:') && noise.push(request.url()),
+      (request) =>
+        !request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:') && noise.push(request.url()),
     );
     await tab.goto(page);
     await expect(tab.locator('h1')).toHaveCount(1);
@@ -30,7 +31,9 @@ for (const page of pages) {
       await tab.goto(page);
       expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const { violations } = await new AxeBuilder({ page: tab }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ).toEqual([]);
     });
   }
 }
@@ -106,7 +109,9 @@ test('押せるもの（ボタン・欄・目次の行）の高さは24px以上'
   const small = await page
     .locator('button:visible, input:visible, .toc a:visible, .lead-list a:visible, .tools a:visible')
     .evaluateAll((elements) =>
-      elements.filter((element) => element.getBoundingClientRect().height < 24).map((element) => element.outerHTML.slice(0, 80)),
+      elements
+        .filter((element) => element.getBoundingClientRect().height < 24)
+        .map((element) => element.outerHTML.slice(0, 80)),
     );
   expect(small).toEqual([]);
 });

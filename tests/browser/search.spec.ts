@@ -161,7 +161,8 @@ const files = {
 const faults = {
   '404': (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 404, body: 'not found' })),
   '500': (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 500, body: '' })),
-  でたらめ: (page: Page, url: string) => page.route(url, (route) => route.fulfill({ status: 200, body: '<!doctype html><p>でたらめ' })),
+  でたらめ: (page: Page, url: string) =>
+    page.route(url, (route) => route.fulfill({ status: 200, body: '<!doctype html><p>でたらめ' })),
 };
 for (const [name, [url, query]] of Object.entries(files)) {
   for (const [fault, breakIt] of Object.entries(faults)) {

@@ -26,7 +26,8 @@ test.beforeAll(async () => {
 test.afterAll(() => {
   server?.close();
   removeContent(root);
-  for (const folder of [siteFolder(name), `${siteFolder(name)}-cache`]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [siteFolder(name), `${siteFolder(name)}-cache`])
+    rmSync(folder, { recursive: true, force: true });
 });
 
 for (const [words, id, target] of [

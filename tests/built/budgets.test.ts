@@ -37,7 +37,8 @@ function filesOf(html: string): string[] {
     if (seen.has(path)) return;
     seen.add(path);
     const code = readFileSync(join(folder, path), 'utf8');
-    for (const [, imported] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) follow(`/_astro/${imported}`);
+    for (const [, imported] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+      follow(`/_astro/${imported}`);
   };
   first.forEach(follow);
   return [...seen];
@@ -62,5 +63,7 @@ test(`保険料の計算は、命令も含めて ${CALCULATOR} バイトまで`,
   const sizes = files.map((path) => [path, packed(readFileSync(join(folder, path)))] as const);
   const total = packed(html) + sizes.reduce((sum, [, size]) => sum + size, 0);
   expect(files.length).toBeGreaterThan(0);
-  expect(total, `${parts(html)}、${sizes.map(([path, size]) => `${path} ${size}`).join('、')}`).toBeLessThanOrEqual(CALCULATOR);
+  expect(total, `${parts(html)}、${sizes.map(([path, size]) => `${path} ${size}`).join('、')}`).toBeLessThanOrEqual(
+    CALCULATOR,
+  );
 });

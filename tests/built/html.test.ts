@@ -53,7 +53,8 @@ describe.each(pages)('/%s', (page) => {
 
   test('版・始期・終期・文書番号・概要である旨が、本文の文字にある', () => {
     const text = root.querySelector('body')?.textContent ?? '';
-    for (const word of ['2025年度版', '2025年5月5日 午後4時', '2026年5月5日 午後4時', 'SJ24-13834', '概要']) expect(text).toContain(word);
+    for (const word of ['2025年度版', '2025年5月5日 午後4時', '2026年5月5日 午後4時', 'SJ24-13834', '概要'])
+      expect(text).toContain(word);
   });
 
   test('方針（CSP）は緩い指定を含まず、行内の書式と命令のハッシュがすべて合う', () => {
@@ -65,7 +66,8 @@ describe.each(pages)('/%s', (page) => {
       .querySelectorAll('script')
       .filter((script) => !script.hasAttribute('src') && script.getAttribute('type') !== 'application/json');
     const inline = [...root.querySelectorAll('style'), ...scripts];
-    for (const element of inline) expect(policy).toContain(`'sha256-${createHash('sha256').update(element.innerHTML).digest('base64')}'`);
+    for (const element of inline)
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(element.innerHTML).digest('base64')}'`);
     expect(html).not.toMatch(/\sstyle="|\son[a-z]+="/);
   });
 
@@ -88,13 +90,21 @@ test('すべての条項の番地が、その条項の章のページにある',
       ),
     ]),
   );
-  const missing = edition.clauses.filter(({ id, section }) => !idsOf.get(section === 'about' ? 'about/' : `2025/${section}/`)?.has(id));
+  const missing = edition.clauses.filter(
+    ({ id, section }) => !idsOf.get(section === 'about' ? 'about/' : `2025/${section}/`)?.has(id),
+  );
   expect(missing.map(({ section, id }) => `${section}#${id}`)).toEqual([]);
 });
 
 test('保険料の表のページに、100件の <data> が約束の属性で並ぶ', () => {
   const cells = parse(read('2025/premiums/')).querySelectorAll('main data[data-type]');
   expect(cells).toHaveLength(100);
-  const s1 = cells.find((cell) => cell.getAttribute('data-type') === 'S1' && cell.getAttribute('data-facility') === 'clinic');
-  expect([s1?.getAttribute('value'), s1?.getAttribute('data-size'), s1?.textContent]).toEqual(['29380', '', '29,380円']);
+  const s1 = cells.find(
+    (cell) => cell.getAttribute('data-type') === 'S1' && cell.getAttribute('data-facility') === 'clinic',
+  );
+  expect([s1?.getAttribute('value'), s1?.getAttribute('data-size'), s1?.textContent]).toEqual([
+    '29380',
+    '',
+    '29,380円',
+  ]);
 });

@@ -7,27 +7,32 @@ import { pagesOf } from '../support/pages.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
 import { serveFolder } from '../support/static-server.ts';
 
-test.each(['ended', 'based'] as SiteName[])('「%s」のサイトに、切れたリンクも、ない番地へのリンクもない', async (name) => {
-  const port = await findPorts(1, 4900, 5200);
-  const { base } = SITES[name];
-  const server = await serveFolder(siteFolder(name), port, base);
-  try {
-    const result = await new LinkChecker().check({
-      path: `http://localhost:${port}${base}`,
-      recurse: true,
-      checkFragments: true,
-      // Other origins cannot be asked here, and the site must work without them.
-      linksToSkip: [`^(?!http://localhost:${port}/)`],
-    });
-    const broken = result.links
-      .filter(({ state }) => state === 'BROKEN')
-      .map(({ url, parent, status }) => `${parent} → ${url} (${status})`);
-    expect(broken).toEqual([]);
-    // Every page is reached from the front page.
-    const reached = new Set(result.links.filter(({ state }) => state === 'OK').map(({ url }) => new URL(url).pathname));
-    const pages = pagesOf(siteFolder(name)).filter((page) => page !== '404.html');
-    expect(pages.filter((page) => !reached.has(base + page))).toEqual([]);
-  } finally {
-    server.close();
-  }
-});
+test.each(['ended', 'based'] as SiteName[])(
+  '「%s」のサイトに、切れたリンクも、ない番地へのリンクもない',
+  async (name) => {
+    const port = await findPorts(1, 4900, 5200);
+    const { base } = SITES[name];
+    const server = await serveFolder(siteFolder(name), port, base);
+    try {
+      const result = await new LinkChecker().check({
+        path: `http://localhost:${port}${base}`,
+        recurse: true,
+        checkFragments: true,
+        // Other origins cannot be asked here, and the site must work without them.
+        linksToSkip: [`^(?!http://localhost:${port}/)`],
+      });
+      const broken = result.links
+        .filter(({ state }) => state === 'BROKEN')
+        .map(({ url, parent, status }) => `${parent} → ${url} (${status})`);
+      expect(broken).toEqual([]);
+      // Every page is reached from the front page.
+      const reached = new Set(
+        result.links.filter(({ state }) => state === 'OK').map(({ url }) => new URL(url).pathname),
+      );
+      const pages = pagesOf(siteFolder(name)).filter((page) => page !== '404.html');
+      expect(pages.filter((page) => !reached.has(base + page))).toEqual([]);
+    } finally {
+      server.close();
+    }
+  },
+);

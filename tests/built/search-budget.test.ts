@@ -53,7 +53,9 @@ const EVERYDAY = [
 const site = siteFolder('ended');
 const folder = join(site, 'pagefind', newestEdition().id);
 const page = parse(readFileSync(join(site, 'search/index.html'), 'utf8'), { blockTextElements: { script: true } });
-const client = page.querySelectorAll('script[type=module]').reduce((sum, element) => sum + packed(element.innerHTML), 0);
+const client = page
+  .querySelectorAll('script[type=module]')
+  .reduce((sum, element) => sum + packed(element.innerHTML), 0);
 
 async function firstSearch(query: string): Promise<{ bytes: number; log: readonly Request[]; found: number }> {
   const log: Request[] = [];

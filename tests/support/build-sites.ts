@@ -5,7 +5,8 @@ import { SITES, type SiteName } from './sites.ts';
 const names = Object.keys(SITES) as SiteName[];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !names.includes(name as SiteName));
-if (unknown.length > 0) throw new Error(`「${unknown.join('、')}」というサイトはありません。あるのは ${names.join('、')}`);
+if (unknown.length > 0)
+  throw new Error(`「${unknown.join('、')}」というサイトはありません。あるのは ${names.join('、')}`);
 for (const name of names.filter((name) => asked.length === 0 || asked.includes(name))) {
   await buildSite(name, SITES[name].env);
   console.log(`組み立てました: ${name}`);

@@ -28,7 +28,8 @@ function sentSize(path: string, content: Uint8Array): number {
 export function searchFilesIn(folder: string): SearchFiles {
   const file = (directory: string, pattern: RegExp) => {
     const [found, ...others] = readdirSync(join(folder, directory)).filter((name) => pattern.test(name));
-    if (found === undefined || others.length > 0) throw new Error(`${folder}/${directory}: ${pattern} が1つではありません`);
+    if (found === undefined || others.length > 0)
+      throw new Error(`${folder}/${directory}: ${pattern} が1つではありません`);
     return `${directory}/${found}`;
   };
   const table = (name: string) => file('tables', new RegExp(`^${name}\\.`));

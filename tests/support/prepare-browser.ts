@@ -11,7 +11,8 @@ const hasBrowser = () => findBrowser() !== undefined || existsSync(chromium.exec
 // fc-list exists wherever Chromium's package is installed on Linux; elsewhere the system brings fonts.
 const hasFonts = () =>
   process.platform !== 'linux' ||
-  (spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' }).stdout?.trim() !== '' && spawnSync('fc-list').status === 0);
+  (spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' }).stdout?.trim() !== '' &&
+    spawnSync('fc-list').status === 0);
 
 if (!hasBrowser() || !hasFonts()) {
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -19,14 +20,21 @@ if (!hasBrowser() || !hasFonts()) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     console.log('ブラウザーと日本語フォントを入れます（Debian の chromium と fonts-noto-cjk）');
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fontconfig', 'fonts-noto-cjk'], {
-      stdio: 'inherit',
-      env,
-    });
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fontconfig', 'fonts-noto-cjk'],
+      {
+        stdio: 'inherit',
+        env,
+      },
+    );
   } else if (!hasBrowser()) {
     console.log('ブラウザーを入れます（Playwright の chromium）');
-    execFileSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'inherit' });
+    execFileSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+      stdio: 'inherit',
+    });
   }
 }
-if (!hasBrowser()) throw new Error('ブラウザーがありません。Chromium を入れるか、CHROMIUM_PATH にその場所を書いてください');
+if (!hasBrowser())
+  throw new Error('ブラウザーがありません。Chromium を入れるか、CHROMIUM_PATH にその場所を書いてください');
 console.log(`ブラウザー: ${findBrowser() ?? chromium.executablePath()}`);

@@ -22,13 +22,27 @@ export interface Sheet {
 
 /** Characters that fonts draw with the glyph of another one, which a PDF then names instead. */
 const SAME_GLYPH: Readonly<Record<string, string>> = {
-  ...{ '·': '・', '‧': '・', '〜': '~', '∼': '~', '∕': '/', '⺠': '民', '⻑': '長', '⻭': '歯', '⻘': '青', '⻝': '食', 戶: '戸' },
+  ...{
+    '·': '・',
+    '‧': '・',
+    '〜': '~',
+    '∼': '~',
+    '∕': '/',
+    '⺠': '民',
+    '⻑': '長',
+    '⻭': '歯',
+    '⻘': '青',
+    '⻝': '食',
+    戶: '戸',
+  },
   ...Object.fromEntries([...'\u2010\u2011\u2012\u2013\u2014\u2015'].map((dash) => [dash, '-'])),
 };
 
 /** Text as it is compared: without white space, compatibility characters (⽤, １) as their plain forms, one character a glyph. */
 export function bare(text: string): string {
-  return [...text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '')].map((character) => SAME_GLYPH[character] ?? character).join('');
+  return [...text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '')]
+    .map((character) => SAME_GLYPH[character] ?? character)
+    .join('');
 }
 
 export interface Bookmark {
@@ -37,7 +51,9 @@ export interface Bookmark {
 }
 
 /** Reads a PDF back: its sheets, its bookmarks and whether it is tagged. */
-export async function readPdf(data: Uint8Array): Promise<{ sheets: Sheet[]; bookmarks: readonly Bookmark[]; isTagged: boolean }> {
+export async function readPdf(
+  data: Uint8Array,
+): Promise<{ sheets: Sheet[]; bookmarks: readonly Bookmark[]; isTagged: boolean }> {
   const task = getDocument({ data: new Uint8Array(data), verbosity: 0 });
   const document = await task.promise;
   const sheets: Sheet[] = [];
@@ -47,7 +63,14 @@ export async function readPdf(data: Uint8Array): Promise<{ sheets: Sheet[]; book
     const { items } = await page.getTextContent();
     const runs = items.flatMap((item): Run[] =>
       'str' in item && item.str.trim() !== ''
-        ? [{ text: item.str, left: item.transform[4], right: item.transform[4] + item.width, baseline: item.transform[5] }]
+        ? [
+            {
+              text: item.str,
+              left: item.transform[4],
+              right: item.transform[4] + item.width,
+              baseline: item.transform[5],
+            },
+          ]
         : [],
     );
     sheets.push({ width, height, runs, text: bare(runs.map(({ text }) => text).join('')) });

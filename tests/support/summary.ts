@@ -9,7 +9,8 @@ interface Count {
   skipped: number;
 }
 
-const read = (name: string): unknown => JSON.parse(readFileSync(join(PROJECT, '.cache/reports', `${name}.json`), 'utf8'));
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(join(PROJECT, '.cache/reports', `${name}.json`), 'utf8'));
 
 function vitestCount(name: string): Count {
   const report = read(name) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
@@ -17,7 +18,9 @@ function vitestCount(name: string): Count {
 }
 
 function playwrightCount(): Count {
-  const { stats } = read('browser') as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+  const { stats } = read('browser') as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 

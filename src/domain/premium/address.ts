@@ -87,7 +87,10 @@ function partsOf(
 }
 
 /** Reads an enquiry by the names of `partsOf`, without what does not matter for its facility. */
-function enquiryFrom(book: RateBook, part: (name: string) => string | null | undefined): Pick<CalculatorState, keyof Enquiry> {
+function enquiryFrom(
+  book: RateBook,
+  part: (name: string) => string | null | undefined,
+): Pick<CalculatorState, keyof Enquiry> {
   const name = part('facility') ?? null;
   const facility = isFacilityId(name) ? name : null;
   const type = part('type');
@@ -145,7 +148,9 @@ export function stateFromQuery(query: string, book: RateBook): CalculatorState {
     shared: given.get('shared') === '1',
     received: readDay(given.get('received') ?? ''),
     budget: budget === null ? null : yen(budget),
-    list: (given.get('list') ?? '').split(BETWEEN_FACILITIES, MOST_FACILITIES).flatMap((text) => readListed(book, text)),
+    list: (given.get('list') ?? '')
+      .split(BETWEEN_FACILITIES, MOST_FACILITIES)
+      .flatMap((text) => readListed(book, text)),
   };
 }
 

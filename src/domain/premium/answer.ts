@@ -1,6 +1,14 @@
 import type { Yen } from '../money.ts';
 import { type FacilityId, PLANS, type Plan } from './facility.ts';
-import { type FacilityRates, type Line, linesFor, type PublishedRow, type RateBook, ratesOf, responseCeiling } from './rates.ts';
+import {
+  type FacilityRates,
+  type Line,
+  linesFor,
+  type PublishedRow,
+  type RateBook,
+  ratesOf,
+  responseCeiling,
+} from './rates.ts';
 
 /** In place of a grade: clinics that want ② above the published ceiling. */
 export const ABOVE_CEILING = 'over';
@@ -54,7 +62,10 @@ export type Answer =
     };
 
 /** The lines' premiums that the enquiry singles out. */
-export function chosenRows(lines: readonly Line[], { grade, plan }: Pick<Enquiry, 'grade' | 'plan'>): readonly PublishedRow[] {
+export function chosenRows(
+  lines: readonly Line[],
+  { grade, plan }: Pick<Enquiry, 'grade' | 'plan'>,
+): readonly PublishedRow[] {
   const line = lines.find((entry) => entry.grade === grade);
   return line ? PLANS.filter((name) => plan === null || plan === name).map((name) => line[name]) : [];
 }
@@ -69,7 +80,11 @@ export function answer(book: RateBook, enquiry: Enquiry, shared = false): Answer
   const rates = ratesOf(book, facility);
   const reasons: Reason[] = [];
   if (!rates)
-    reasons.push({ tag: 'facility-not-published', facility, because: book.unpublished.find(({ id }) => id === facility)?.reason ?? '' });
+    reasons.push({
+      tag: 'facility-not-published',
+      facility,
+      because: book.unpublished.find(({ id }) => id === facility)?.reason ?? '',
+    });
   if (rates?.bedKind && enquiry.otherBeds) reasons.push({ tag: 'beds-not-published', bedKind: rates.bedKind });
   const ceiling = rates && responseCeiling(rates);
   if (grade === ABOVE_CEILING && ceiling !== undefined) reasons.push({ tag: 'response-not-published', ceiling });
@@ -84,6 +99,9 @@ export function answer(book: RateBook, enquiry: Enquiry, shared = false): Answer
   }
   if (sizeMatters && size !== null && !lines) reasons.unshift({ tag: 'size-not-published', size });
   const onlySize = reasons.every(({ tag }) => tag === 'size-not-published');
-  const reference = rates && onlySize ? rates.sizes.map((printed) => ({ size: printed, lines: linesFor(book, rates, printed) ?? [] })) : [];
+  const reference =
+    rates && onlySize
+      ? rates.sizes.map((printed) => ({ size: printed, lines: linesFor(book, rates, printed) ?? [] }))
+      : [];
   return { tag: 'not-published', reasons, reference };
 }

@@ -21,7 +21,11 @@ export type Entry =
   /** Received by the deadline: cover for the whole period. The month of deduction is not in the pamphlet. */
   | { readonly tag: 'whole-period' }
   /** Cover from `start` to the end of the period; deducted from the fees of `deduction`. */
-  | { readonly tag: 'mid-term'; readonly start: Day; readonly deduction: { readonly year: number; readonly month: number } }
+  | {
+      readonly tag: 'mid-term';
+      readonly start: Day;
+      readonly deduction: { readonly year: number; readonly month: number };
+    }
   /** The rule leads to a day before the period. */
   | { readonly tag: 'before-period'; readonly start: Day }
   /** The rule leads to the end of the period or beyond it. */
@@ -59,9 +63,17 @@ export function entryFor(received: Day, rules: EntryRules): Entry {
   if (received > lastDay) return { tag: 'after-edition' };
   if (received <= rules.applicationDeadline) return { tag: 'whole-period' };
   const [year = 0, month = 0, day = 0] = received.split('-').map(Number);
-  const startMonth = laterMonth(year, month, day <= rules.cutoffDay ? rules.monthsUntilStart : rules.monthsUntilStartAfterCutoff);
+  const startMonth = laterMonth(
+    year,
+    month,
+    day <= rules.cutoffDay ? rules.monthsUntilStart : rules.monthsUntilStartAfterCutoff,
+  );
   const start = dayOf(startMonth.year, startMonth.month, rules.startDay);
   if (start < firstDay) return { tag: 'before-period', start };
   if (start >= lastDay) return { tag: 'no-period-left', start };
-  return { tag: 'mid-term', start, deduction: laterMonth(startMonth.year, startMonth.month, rules.monthsFromStartToDeduction) };
+  return {
+    tag: 'mid-term',
+    start,
+    deduction: laterMonth(startMonth.year, startMonth.month, rules.monthsFromStartToDeduction),
+  };
 }

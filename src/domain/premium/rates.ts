@@ -92,15 +92,27 @@ export function linesFor(book: RateBook, facility: FacilityRates, size: number |
     const { grade, liability, response } = row;
     const published = (plan: Plan): PublishedRow => {
       const premium = row[plan][column];
-      if (premium === undefined) throw new RangeError(`${facility.id} ${book.letters[plan]}${grade}: 保険料の数が規模の数と合いません`);
-      return { facility: facility.id, plan, grade, type: book.letters[plan] + grade, size: printedSize, liability, response, premium };
+      if (premium === undefined)
+        throw new RangeError(`${facility.id} ${book.letters[plan]}${grade}: 保険料の数が規模の数と合いません`);
+      return {
+        facility: facility.id,
+        plan,
+        grade,
+        type: book.letters[plan] + grade,
+        size: printedSize,
+        liability,
+        response,
+        premium,
+      };
     };
     return { grade, liability, response, allRisk: published('allRisk'), leakOnly: published('leakOnly') };
   });
 }
 
 /** Lines with equal ① together, so that the standard and the enlarged ② stand next to each other. */
-export function byLiability<Row extends { readonly liability: Yen }>(lines: readonly Row[]): readonly (readonly Row[])[] {
+export function byLiability<Row extends { readonly liability: Yen }>(
+  lines: readonly Row[],
+): readonly (readonly Row[])[] {
   const groups = new Map<Yen, Row[]>();
   for (const line of lines) groups.set(line.liability, [...(groups.get(line.liability) ?? []), line]);
   return [...groups.values()];

@@ -2,7 +2,9 @@ import { type Yen, yen } from '../money.ts';
 
 /** Why a text is not a whole number from 1 on; each has a sentence of its own. */
 export type Refusal = 'empty' | 'zero' | 'negative' | 'decimal' | 'not-a-number' | 'too-large';
-export type Reading<Value> = { readonly tag: 'read'; readonly value: Value } | { readonly tag: 'refused'; readonly code: Refusal };
+export type Reading<Value> =
+  | { readonly tag: 'read'; readonly value: Value }
+  | { readonly tag: 'refused'; readonly code: Refusal };
 
 /** Above this a number of beds or places is a slip of the finger. */
 export const LARGEST_SIZE = 9_999;

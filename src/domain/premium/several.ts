@@ -30,7 +30,10 @@ export function isDefinite(book: RateBook, enquiry: Enquiry): boolean {
 export function total(book: RateBook, list: readonly Enquiry[]): Total {
   const entries = list.map((enquiry): ListedFacility => {
     const result = answer(book, enquiry);
-    return { enquiry, published: result.tag === 'published' && result.chosen.length === 1 ? (result.chosen[0] ?? null) : null };
+    return {
+      enquiry,
+      published: result.tag === 'published' && result.chosen.length === 1 ? (result.chosen[0] ?? null) : null,
+    };
   });
   const published = entries.flatMap((entry) => (entry.published ? [entry.published] : []));
   return {

@@ -25,8 +25,15 @@ function fileChange(file: string, kind: Change['kind'], subject: string, before?
 
 function diffJsonFile(file: string, before: string | undefined, after: string | undefined): Change[] {
   const presence =
-    before === undefined ? [fileChange(file, 'added', file)] : after === undefined ? [fileChange(file, 'removed', file)] : [];
-  const [was, is] = [before === undefined ? { value: {} } : parsed(before), after === undefined ? { value: {} } : parsed(after)];
+    before === undefined
+      ? [fileChange(file, 'added', file)]
+      : after === undefined
+        ? [fileChange(file, 'removed', file)]
+        : [];
+  const [was, is] = [
+    before === undefined ? { value: {} } : parsed(before),
+    after === undefined ? { value: {} } : parsed(after),
+  ];
   if (!was || !is) return [...presence, fileChange(file, 'changed', `${file}（JSONとして読めません）`, before, after)];
   return [...presence, ...diffValues(was.value, is.value, file)];
 }
@@ -59,7 +66,8 @@ export function diffCited(before: readonly Clause[], after: readonly Clause[], r
     const was = earlier.get(clause.id);
     const own = reported.some(
       ({ area, field }) =>
-        area === 'clause' && (field === clause.id || field.startsWith(`${clause.id}.`) || field.split('.').includes(clause.id)),
+        area === 'clause' &&
+        (field === clause.id || field.startsWith(`${clause.id}.`) || field.split('.').includes(clause.id)),
     );
     if (!was || was.text === clause.text || own || clause.form === 'premium') return [];
     return [

@@ -45,10 +45,24 @@ function diffPart(before: MdxPart, after: MdxPart): Change[] {
   const changes: Change[] = [];
   const where = (part: MdxPart) => `${part.file} ${part.path}`;
   if (before.file !== after.file || before.path !== after.path) {
-    changes.push({ ...common, area, kind: 'moved', subject: `${subject} 置き場所`, before: where(before), after: where(after) });
+    changes.push({
+      ...common,
+      area,
+      kind: 'moved',
+      subject: `${subject} 置き場所`,
+      before: where(before),
+      after: where(after),
+    });
   }
   if (before.form !== after.form) {
-    changes.push({ ...common, area, kind: 'changed', subject: `${subject} 部品`, before: before.form, after: after.form });
+    changes.push({
+      ...common,
+      area,
+      kind: 'changed',
+      subject: `${subject} 部品`,
+      before: before.form,
+      after: after.form,
+    });
   }
   for (const name of new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)])) {
     const [was, is] = [before.attributes[name], after.attributes[name]];
@@ -65,7 +79,14 @@ function diffPart(before: MdxPart, after: MdxPart): Change[] {
     });
   }
   if (before.body !== after.body) {
-    changes.push({ ...common, area, kind: 'changed', subject: `${subject} 本文`, before: before.body, after: after.body });
+    changes.push({
+      ...common,
+      area,
+      kind: 'changed',
+      subject: `${subject} 本文`,
+      before: before.body,
+      after: after.body,
+    });
   }
   return changes;
 }
@@ -78,13 +99,24 @@ function frontChanges(file: string, before: readonly Leaf[], after: readonly Lea
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const kind = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
     const text = (value: typeof was) => (value === undefined ? undefined : valueText(value));
-    return [{ area: 'text', kind, file, field: path, subject: `${file} 見出し部分 ${path}`, before: text(was), after: text(is) }];
+    return [
+      {
+        area: 'text',
+        kind,
+        file,
+        field: path,
+        subject: `${file} 見出し部分 ${path}`,
+        before: text(was),
+        after: text(is),
+      },
+    ];
   });
 }
 
 /** Every part by which the MDX files of two editions differ: by address over all files, so that a move is a move. */
 export function diffMdx(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Change[] {
-  const readAll = (files: ReadonlyMap<string, string>) => new Map([...files].map(([file, source]) => [file, mdxParts(source, file)]));
+  const readAll = (files: ReadonlyMap<string, string>) =>
+    new Map([...files].map(([file, source]) => [file, mdxParts(source, file)]));
   const [earlier, later] = [readAll(before), readAll(after)];
   const earlierParts = byAddress([...earlier.values()].flatMap(({ parts }) => parts));
   const laterParts = byAddress([...later.values()].flatMap(({ parts }) => parts));
@@ -93,11 +125,25 @@ export function diffMdx(before: ReadonlyMap<string, string>, after: ReadonlyMap<
     const now = laterParts.get(key);
     if (now) changes.push(...diffPart(part, now));
     else
-      changes.push({ area: areaOf(part), kind: 'removed', file: part.file, field: part.id, subject: subjectOf(part), before: part.body });
+      changes.push({
+        area: areaOf(part),
+        kind: 'removed',
+        file: part.file,
+        field: part.id,
+        subject: subjectOf(part),
+        before: part.body,
+      });
   }
   for (const [key, part] of laterParts) {
     if (!earlierParts.has(key))
-      changes.push({ area: areaOf(part), kind: 'added', file: part.file, field: part.id, subject: subjectOf(part), after: part.body });
+      changes.push({
+        area: areaOf(part),
+        kind: 'added',
+        file: part.file,
+        field: part.id,
+        subject: subjectOf(part),
+        after: part.body,
+      });
   }
   for (const file of new Set([...earlier.keys(), ...later.keys()])) {
     changes.push(...frontChanges(file, earlier.get(file)?.front ?? [], later.get(file)?.front ?? []));

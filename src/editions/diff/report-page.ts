@@ -33,7 +33,10 @@ function sharedEnds(a: readonly string[], b: readonly string[]): readonly [start
 }
 
 /** Both texts with what differs marked; where one is missing, unmarked. */
-function marked(before: string | undefined, after: string | undefined): readonly [string | undefined, string | undefined] {
+function marked(
+  before: string | undefined,
+  after: string | undefined,
+): readonly [string | undefined, string | undefined] {
   if (before === undefined || after === undefined) return [before && escaped(before), after && escaped(after)];
   const [a, b] = [[...before], [...after]];
   const [start, end] = sharedEnds(a, b);
@@ -47,7 +50,8 @@ function marked(before: string | undefined, after: string | undefined): readonly
 
 function changeHtml(change: Change): string {
   const [before, after] = marked(change.before, change.after);
-  const side = (name: string, text: string | undefined) => (text === undefined ? '' : `<dt>${name}</dt><dd>${text}</dd>`);
+  const side = (name: string, text: string | undefined) =>
+    text === undefined ? '' : `<dt>${name}</dt><dd>${text}</dd>`;
   return `<section class="change"><h3>［${CHANGE_KINDS[change.kind]}］${escaped(change.subject)}</h3><p class="place">${escaped(change.file)}　${escaped(change.field)}</p><dl>${side('旧', before)}${side('新', after)}</dl></section>`;
 }
 

@@ -35,7 +35,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 /** A value as the report writes it; days and instants also in words. */
 export function valueText(value: LeafValue): string {
   if (value === null) return '（なし）';
-  if (Array.isArray(value)) return value.length === 0 ? '（空）' : value.map((entry) => valueText(entry as LeafValue)).join('、');
+  if (Array.isArray(value))
+    return value.length === 0 ? '（空）' : value.map((entry) => valueText(entry as LeafValue)).join('、');
   if (typeof value === 'number') return figureText(value);
   const text = String(value);
   const valid = !Number.isNaN(Date.parse(text));
@@ -46,11 +47,13 @@ export function valueText(value: LeafValue): string {
 
 function isDate(path: string, value: LeafValue | undefined): boolean {
   return (
-    (typeof value === 'string' && (DAY.test(value) || INSTANT.test(value))) || /^(period|midTermEntry|applicationDeadline)(\.|$)/.test(path)
+    (typeof value === 'string' && (DAY.test(value) || INSTANT.test(value))) ||
+    /^(period|midTermEntry|applicationDeadline)(\.|$)/.test(path)
   );
 }
 
-const PREMIUM = /^facilities\.([^.]+)\.tables\.([^.]+)\.rows\.([^.]+)\.(?:(allRisk|leakOnly)\.premium\.(.+)|liability|response)$/;
+const PREMIUM =
+  /^facilities\.([^.]+)\.tables\.([^.]+)\.rows\.([^.]+)\.(?:(allRisk|leakOnly)\.premium\.(.+)|liability|response)$/;
 
 /** The role of an office, e.g. 取扱代理店; its key where it has none. */
 function officeRole(root: unknown, key: string | number | undefined): string {
@@ -63,7 +66,9 @@ function officeRole(root: unknown, key: string | number | undefined): string {
 function premiumSubject(data: Data, leaf: Leaf): string {
   const found = PREMIUM.exec(leaf.path) ?? [];
   const at = (length: number) =>
-    leaf.keys.slice(0, length).reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], data.root);
+    leaf.keys
+      .slice(0, length)
+      .reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], data.root);
   const facility = at(2) as { label?: unknown; sizeUnit?: unknown } | undefined;
   const row = at(6) as { allRisk?: { type?: unknown }; leakOnly?: { type?: unknown } } | undefined;
   const plan = found[4] as 'allRisk' | 'leakOnly' | undefined;
@@ -82,7 +87,8 @@ function areaOf(file: string, leaf: Leaf, other: Leaf | undefined, inClause: boo
 
 /** The difference of two premiums; none where either side is no premium. */
 function premiumChange(path: string, before: LeafValue, after: LeafValue): Change['premium'] {
-  if (!/\.premium\.[^.]+$/.test(path) || typeof before !== 'number' || typeof after !== 'number' || before === 0) return undefined;
+  if (!/\.premium\.[^.]+$/.test(path) || typeof before !== 'number' || typeof after !== 'number' || before === 0)
+    return undefined;
   return { yen: after - before, percent: ((after - before) / before) * 100 };
 }
 
@@ -126,7 +132,8 @@ export function diffValues(beforeRoot: unknown, afterRoot: unknown, file: string
   const subjectOf = (data: Data, leaf: Leaf): string => {
     const words = fieldWords(file, leaf.keys);
     if (file === 'premiums.json' && PREMIUM.test(leaf.path)) return premiumSubject(data, leaf);
-    if (file === 'edition.json' && leaf.keys[0] === 'contacts') return `${officeRole(data.root, leaf.keys[1])} ${words ?? leaf.path}`;
+    if (file === 'edition.json' && leaf.keys[0] === 'contacts')
+      return `${officeRole(data.root, leaf.keys[1])} ${words ?? leaf.path}`;
     const clause = clauseOf(data, leaf.path);
     if (clause) return `${clause[1]} ${words ?? leaf.path.slice(clause[0].length + 1)}`;
     return words ?? leaf.path;

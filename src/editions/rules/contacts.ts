@@ -23,17 +23,27 @@ export function contactFindings({ contacts }: EditionFacts): RuleFinding[] {
       const digits = dialable(phone);
       const expected = expectedDigits(phone);
       if (digits.length !== expected)
-        report([name, key], `「${phone}」は${digits.length}桁です。この番号は${expected}桁のはずです / wrong number of digits`);
+        report(
+          [name, key],
+          `「${phone}」は${digits.length}桁です。この番号は${expected}桁のはずです / wrong number of digits`,
+        );
       const other = seen.get(digits);
       if (other)
-        report([name, key], `${other} と同じ番号です。電話とFAX、窓口どうしの取り違えでないか確かめてください / same number twice`);
+        report(
+          [name, key],
+          `${other} と同じ番号です。電話とFAX、窓口どうしの取り違えでないか確かめてください / same number twice`,
+        );
       seen.set(digits, `${name}.${key}`);
     }
   }
   for (const [name, { hours }] of Object.entries({ agency, insurer, adr })) {
-    if (hours.open >= hours.close) report([name, 'hours', 'close'], '受付の終わりが始まりより後になっていません / closes before it opens');
+    if (hours.open >= hours.close)
+      report([name, 'hours', 'close'], '受付の終わりが始まりより後になっていません / closes before it opens');
   }
-  for (const [key, clock] of Object.entries({ nightFrom: incidentDesk.hours.nightFrom, handlingFrom: incidentDesk.hours.handlingFrom })) {
+  for (const [key, clock] of Object.entries({
+    nightFrom: incidentDesk.hours.nightFrom,
+    handlingFrom: incidentDesk.hours.handlingFrom,
+  })) {
     const hour = `${Number(clock.slice(0, 2))}時`;
     if (!incidentDesk.hoursNote.includes(hour) && !incidentDesk.hoursNote.includes(clockText(clock))) {
       report(
@@ -43,6 +53,9 @@ export function contactFindings({ contacts }: EditionFacts): RuleFinding[] {
     }
   }
   if (adr.tel.startsWith('0570') && !adr.telNote.includes('通話料'))
-    report(['adr', 'telNote'], '0570 の番号には、通話料がかかることを添えてください / a 0570 number must say that calls are charged');
+    report(
+      ['adr', 'telNote'],
+      '0570 の番号には、通話料がかかることを添えてください / a 0570 number must say that calls are charged',
+    );
   return findings;
 }

@@ -30,7 +30,11 @@ export function ruleFindings(edition: Pick<Edition, 'facts' | 'premiums' | 'tabl
 }
 
 /** The findings of all rules with file and line. `folder` is the edition's folder, `shownFolder` its name in messages. */
-export function checkRules(edition: Parameters<typeof ruleFindings>[0], folder: string, shownFolder: string): Finding[] {
+export function checkRules(
+  edition: Parameters<typeof ruleFindings>[0],
+  folder: string,
+  shownFolder: string,
+): Finding[] {
   return ruleFindings(edition).map(({ file, path, message }) => ({
     file: `${shownFolder}/${file}`,
     line: lineOfField(join(folder, file), path),

@@ -8,11 +8,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Names of the edition, its period, deadline and dates of sources agree with each other. */
 export function periodFindings(facts: EditionFacts, premiums: Premiums, tables: Tables): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const report = (path: readonly (string | number)[], message: string, file = 'edition.json') => findings.push({ file, path, message });
+  const report = (path: readonly (string | number)[], message: string, file = 'edition.json') =>
+    findings.push({ file, path, message });
   const { edition, period, applicationDeadline, document } = facts;
   const start = new Date(period.start);
 
-  if (!facts.label.includes(edition)) report(['label'], `版の名に年度「${edition}」がありません / label must name the year`);
+  if (!facts.label.includes(edition))
+    report(['label'], `版の名に年度「${edition}」がありません / label must name the year`);
   if (!facts.labelInKanji.includes(kanjiYear(edition)))
     report(['labelInKanji'], `版の名に年度「${kanjiYear(edition)}」がありません / label must name the year`);
   if (String(japanTime(start).year) !== edition)
@@ -24,7 +26,8 @@ export function periodFindings(facts: EditionFacts, premiums: Premiums, tables: 
     );
   }
   const daysBefore = (start.getTime() - startOfDay(applicationDeadline).getTime()) / DAY_MS;
-  if (daysBefore < 1) report(['applicationDeadline'], '申込締切日が始期の前日より後です / deadline must be before the start');
+  if (daysBefore < 1)
+    report(['applicationDeadline'], '申込締切日が始期の前日より後です / deadline must be before the start');
   if (daysBefore > 365)
     report(
       ['applicationDeadline'],
@@ -46,7 +49,10 @@ export function periodFindings(facts: EditionFacts, premiums: Premiums, tables: 
     );
   const { midTermEntry } = facts;
   if (midTermEntry.startDay !== japanTime(start).day)
-    report(['midTermEntry', 'startDay'], '中途加入の始期の日が、保険期間の初日の日と違います / day differs from that of the period');
+    report(
+      ['midTermEntry', 'startDay'],
+      '中途加入の始期の日が、保険期間の初日の日と違います / day differs from that of the period',
+    );
   if (midTermEntry.monthsUntilStartAfterCutoff !== midTermEntry.monthsUntilStart + 1) {
     report(
       ['midTermEntry', 'monthsUntilStartAfterCutoff'],

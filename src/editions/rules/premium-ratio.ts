@@ -43,7 +43,8 @@ function consensus(pairs: readonly Pair[]): { low: number; high: number; count: 
   let best = { low: 0, high: 0, count: 0 };
   for (const { low } of pairs) {
     const sharing = pairs.filter((pair) => pair.low <= low && low <= pair.high);
-    if (sharing.length > best.count) best = { low, high: Math.min(...sharing.map(({ high }) => high)), count: sharing.length };
+    if (sharing.length > best.count)
+      best = { low, high: Math.min(...sharing.map(({ high }) => high)), count: sharing.length };
   }
   return best;
 }

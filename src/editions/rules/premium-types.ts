@@ -11,32 +11,47 @@ interface PlacedRow {
 /** Each type stands once in each facility, with the same ① everywhere; the standard types also with the same ②. */
 export function typeFindings(premiums: Premiums): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const report = (path: readonly (string | number)[], message: string) => findings.push({ file: 'premiums.json', path, message });
+  const report = (path: readonly (string | number)[], message: string) =>
+    findings.push({ file: 'premiums.json', path, message });
   const facilities = premiums.facilities.map((facility, index) => ({
     label: facility.label,
     index,
     tables: facility.tables.map((table, tableIndex) => ({
       id: table.id,
       rows: table.rows.map(
-        (row, rowIndex): PlacedRow => ({ row, label: facility.label, path: ['facilities', index, 'tables', tableIndex, 'rows', rowIndex] }),
+        (row, rowIndex): PlacedRow => ({
+          row,
+          label: facility.label,
+          path: ['facilities', index, 'tables', tableIndex, 'rows', rowIndex],
+        }),
       ),
     })),
   }));
   const ids = premiums.facilities.map(({ id }) => id);
   ids.forEach((id, index) => {
-    if (ids.indexOf(id) !== index) report(['facilities', index, 'id'], `施設「${id}」が2度あります / duplicate facility`);
+    if (ids.indexOf(id) !== index)
+      report(['facilities', index, 'id'], `施設「${id}」が2度あります / duplicate facility`);
   });
 
   for (const { index, tables } of facilities) {
     const names = tables.map(({ id }) => id);
     if (names.join() !== 'standard,enlarged')
-      report(['facilities', index, 'tables'], '表は standard、enlarged の順に1つずつ要ります / tables must be standard, enlarged');
+      report(
+        ['facilities', index, 'tables'],
+        '表は standard、enlarged の順に1つずつ要ります / tables must be standard, enlarged',
+      );
     const seen = new Set<string>();
     for (const { row, path } of tables.flatMap(({ rows }) => rows)) {
       if (!row.allRisk.type.startsWith('S'))
-        report([...path, 'allRisk', 'type'], 'オールリスクプランのタイプは S で始まります / all-risk types begin with S');
+        report(
+          [...path, 'allRisk', 'type'],
+          'オールリスクプランのタイプは S で始まります / all-risk types begin with S',
+        );
       if (!row.leakOnly.type.startsWith('P'))
-        report([...path, 'leakOnly', 'type'], '情報漏えい限定プランのタイプは P で始まります / leak-only types begin with P');
+        report(
+          [...path, 'leakOnly', 'type'],
+          '情報漏えい限定プランのタイプは P で始まります / leak-only types begin with P',
+        );
       if (seen.has(row.allRisk.type))
         report([...path, 'allRisk', 'type'], `タイプ「${row.allRisk.type}」がこの施設に2度あります / duplicate type`);
       seen.add(row.allRisk.type);

@@ -29,7 +29,8 @@ export function costExampleFindings({ 'cost-example': example }: Tables): RuleFi
     note.applies.forEach((id, position) => {
       const path = ['paidBy', index, 'applies', position];
       if (!rows.has(id)) findings.push({ file, path, message: `「${id}」という行はありません / unknown row` });
-      else if (applied.has(id)) findings.push({ file, path, message: `「${id}」は ${applied.get(id)} にもあります / row is named twice` });
+      else if (applied.has(id))
+        findings.push({ file, path, message: `「${id}」は ${applied.get(id)} にもあります / row is named twice` });
       applied.set(id, note.id);
     });
   });

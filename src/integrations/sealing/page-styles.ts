@@ -10,8 +10,12 @@ const ISLAND = [/^calc/, 'restoring', 'failed', 'answered', 'ol', 'textarea'];
 
 /** Primitives of the design tokens are named by our roles alone: their values take fewer bytes than the detour. */
 export function resolvePrimitives(css: string): string {
-  const values = new Map([...css.matchAll(/(--color-[\w-]+):\s*([^;}]+?)\s*[;}]/g)].map(([, name, value]) => [name ?? '', value ?? '']));
-  return css.replace(/var\((--color-[\w-]+)\)/g, (use, name: string) => values.get(name) ?? use).replace(/--color-[\w-]+:[^;}]+;?/g, '');
+  const values = new Map(
+    [...css.matchAll(/(--color-[\w-]+):\s*([^;}]+?)\s*[;}]/g)].map(([, name, value]) => [name ?? '', value ?? '']),
+  );
+  return css
+    .replace(/var\((--color-[\w-]+)\)/g, (use, name: string) => values.get(name) ?? use)
+    .replace(/--color-[\w-]+:[^;}]+;?/g, '');
 }
 
 /** Named sheets (`@page slip`) that nothing in a sheet asks for with `page: slip` are left out. */
@@ -61,10 +65,27 @@ export async function pageStyles(html: string, css: string, scripts: string): Pr
     // States that scripts or the browser set; the words stand in no static markup.
     // --sheet-*: read by margin boxes of printed sheets, where the purge does not look.
     safelist: {
-      standard: [/^:/, 'details', 'mark', 'upcoming', 'current', 'ended', ...(html.includes('data-calculator-result') ? ISLAND : [])],
+      standard: [
+        /^:/,
+        'details',
+        'mark',
+        'upcoming',
+        'current',
+        'ended',
+        ...(html.includes('data-calculator-result') ? ISLAND : []),
+      ],
       variables: [/^--sheet-/],
     },
-    dynamicAttributes: ['data-edition-status', 'hidden', 'aria-current', 'aria-invalid', 'open', 'href', 'scope', 'data-calculator'],
+    dynamicAttributes: [
+      'data-edition-status',
+      'hidden',
+      'aria-current',
+      'aria-invalid',
+      'open',
+      'href',
+      'scope',
+      'data-calculator',
+    ],
   });
   const resolved = resolvePrimitives(purged?.css ?? css);
   const isUnasked = unaskedPages(resolved);

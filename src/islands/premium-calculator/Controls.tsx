@@ -23,7 +23,8 @@ export function FieldErrorText({ field, errors }: Asked) {
 export function described({ field, errors }: Asked, hint: boolean) {
   const wrong = errors.some((entry) => entry.field === field);
   return {
-    'aria-describedby': [hint && `${controlId(field)}-hint`, wrong && `${controlId(field)}-error`].filter(Boolean).join(' ') || undefined,
+    'aria-describedby':
+      [hint && `${controlId(field)}-hint`, wrong && `${controlId(field)}-error`].filter(Boolean).join(' ') || undefined,
     'aria-invalid': wrong || undefined,
   } as const;
 }

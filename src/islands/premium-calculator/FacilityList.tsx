@@ -27,7 +27,12 @@ export function FacilityList({ facts, list, shared, onRemove }: Props) {
             <li key={`${index}${about}`}>
               <span>{about}</span>
               <span class="calc-amount">{published ? <Premium row={published} /> : '掲載なし'}</span>
-              <button type="button" class="btn" onClick={() => onRemove(index)} aria-label={`${index + 1}番目の${about}を一覧から外す`}>
+              <button
+                type="button"
+                class="btn"
+                onClick={() => onRemove(index)}
+                aria-label={`${index + 1}番目の${about}を一覧から外す`}
+              >
                 外す
               </button>
             </li>

@@ -18,7 +18,16 @@ import {
   stateFromQuery,
 } from '../../domain/premium/index.ts';
 import { Choice, controlId, described, FieldErrorText, TextField } from './Controls.tsx';
-import { addErrorsOf, answersAtOnce, EMPTY_INPUT, errorsOf, type FieldError, type FormInput, inputOf, stateOf } from './input.ts';
+import {
+  addErrorsOf,
+  answersAtOnce,
+  EMPTY_INPUT,
+  errorsOf,
+  type FieldError,
+  type FormInput,
+  inputOf,
+  stateOf,
+} from './input.ts';
 import type { CalculatorProps } from './props.ts';
 import { Result } from './Result.tsx';
 import type { ResultFacts } from './result-facts.ts';
@@ -54,7 +63,14 @@ interface State {
  * would weigh 1 kB more.
  */
 export default class PremiumCalculator extends Component<CalculatorProps, State> {
-  override state: State = { input: EMPTY_INPUT, ready: false, status: this.props.status, errors: [], more: false, spoken: '' };
+  override state: State = {
+    input: EMPTY_INPUT,
+    ready: false,
+    status: this.props.status,
+    errors: [],
+    more: false,
+    spoken: '',
+  };
 
   readonly form = createRef<HTMLFormElement>();
   readonly summary = createRef<HTMLDivElement>();
@@ -140,7 +156,9 @@ export default class PremiumCalculator extends Component<CalculatorProps, State>
   /** Lets the answer follow the size as typed. */
   readonly settle = (): void => {
     clearTimeout(this.typing);
-    this.setState(({ input }) => (input.settledSize === input.sizeText ? null : { input: { ...input, settledSize: input.sizeText } }));
+    this.setState(({ input }) =>
+      input.settledSize === input.sizeText ? null : { input: { ...input, settledSize: input.sizeText } },
+    );
   };
 
   /** One listener for all controls: each bears the name of what it changes. */
@@ -194,7 +212,10 @@ export default class PremiumCalculator extends Component<CalculatorProps, State>
   readonly addToList = (): void => {
     const { input } = this.state;
     if (!this.passes(true) || input.facility === null) return;
-    const listed = asListed(this.props.book, { ...stateOf({ ...input, settledSize: input.sizeText }), facility: input.facility });
+    const listed = asListed(this.props.book, {
+      ...stateOf({ ...input, settledSize: input.sizeText }),
+      facility: input.facility,
+    });
     this.change('list', { list: [...input.list, listed] });
     this.lastControl = '';
   };
@@ -203,7 +224,9 @@ export default class PremiumCalculator extends Component<CalculatorProps, State>
     this.change('list', { list: this.state.input.list.filter((_, position) => position !== index) });
     this.lastControl = '';
     // The pressed button is gone; the reader must not be thrown back to the top.
-    setTimeout(() => (document.getElementById('calc-list-title') ?? document.getElementById(controlId('add')))?.focus());
+    setTimeout(() =>
+      (document.getElementById('calc-list-title') ?? document.getElementById(controlId('add')))?.focus(),
+    );
   };
 
   override render(facts: CalculatorProps, { input, ready, errors, more, spoken }: State) {
@@ -247,7 +270,9 @@ export default class PremiumCalculator extends Component<CalculatorProps, State>
           onSubmit={this.submit}
           ref={this.form}
         >
-          <fieldset aria-describedby={errors.some(({ field }) => field === 'facility') ? 'calc-facility-error' : undefined}>
+          <fieldset
+            aria-describedby={errors.some(({ field }) => field === 'facility') ? 'calc-facility-error' : undefined}
+          >
             <legend>施設の種類</legend>
             <FieldErrorText field="facility" errors={errors} />
             {FACILITY_IDS.map((id, index) => (
@@ -283,12 +308,17 @@ export default class PremiumCalculator extends Component<CalculatorProps, State>
           <div class={errors.some(({ field }) => field === 'sum') ? 'calc-field calc-bad' : 'calc-field'}>
             <label for={controlId('sum')}>保険金額</label>
             <FieldErrorText field="sum" errors={errors} />
-            <select id={controlId('sum')} value={input.grade ?? ''} name="grade" {...described({ field: 'sum', errors }, false)}>
+            <select
+              id={controlId('sum')}
+              value={input.grade ?? ''}
+              name="grade"
+              {...described({ field: 'sum', errors }, false)}
+            >
               <option value="">すべて（表で見くらべる）</option>
               {sums.map((row) => (
                 <option key={row.grade} value={row.grade}>
-                  {rates ? sumsText(row) : `① ${sumText(row.liability)}`}（{PLANS.map((plan) => book.letters[plan] + row.grade).join('・')}
-                  ）
+                  {rates ? sumsText(row) : `① ${sumText(row.liability)}`}（
+                  {PLANS.map((plan) => book.letters[plan] + row.grade).join('・')}）
                 </option>
               ))}
               {ceiling !== undefined && <option value={ABOVE_CEILING}>②が{sumText(ceiling)}を超えるもの</option>}

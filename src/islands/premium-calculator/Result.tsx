@@ -23,7 +23,15 @@ function Telephone({ office }: { readonly office: Office }) {
 }
 
 /** The premium asked for, large; with its type where both plans stand together. */
-function Figure({ row, alone, facts }: { readonly row: PublishedRow; readonly alone: boolean; readonly facts: CalculatorProps }) {
+function Figure({
+  row,
+  alone,
+  facts,
+}: {
+  readonly row: PublishedRow;
+  readonly alone: boolean;
+  readonly facts: CalculatorProps;
+}) {
   return (
     <p class="calc-figure">
       {!alone && (
@@ -39,7 +47,9 @@ function Figure({ row, alone, facts }: { readonly row: PublishedRow; readonly al
 /** The premium, or 掲載なし, for the facility that is asked about. */
 function Answer({ facts, result }: { readonly facts: CalculatorProps; readonly result: ResultFacts }) {
   const { answer, enquiry, status } = result;
-  const edition = <p class={status === 'ended' ? 'calc-edition calc-ended' : 'calc-edition'}>{statusText(facts, status)}</p>;
+  const edition = (
+    <p class={status === 'ended' ? 'calc-edition calc-ended' : 'calc-edition'}>{statusText(facts, status)}</p>
+  );
   if (answer.tag === 'size-missing') {
     return (
       <div class="calc-panel calc-none">
@@ -54,7 +64,10 @@ function Answer({ facts, result }: { readonly facts: CalculatorProps; readonly r
         <h2>{caseText(facts, enquiry)}</h2>
         <p class="calc-figure">掲載なし</p>
         {answer.reasons.map((reason) => {
-          const clause = facts.clauses[reason.tag === 'facility-not-published' && reason.facility === 'dental' ? 'dental' : reason.tag];
+          const clause =
+            facts.clauses[
+              reason.tag === 'facility-not-published' && reason.facility === 'dental' ? 'dental' : reason.tag
+            ];
           return (
             <p key={reason.tag}>
               {reasonText(facts, enquiry, reason)}
@@ -143,7 +156,12 @@ class AllTypes extends Component<AllTypesProps> {
     const { facility, grade } = enquiry;
     const isReference = answer.tag === 'not-published';
     if (answer.tag === 'size-missing' || (isReference && answer.reference.length === 0)) return null;
-    const table = (lines: readonly Line[], size: number | null, chosen: readonly PublishedRow[], budget: number | null) => (
+    const table = (
+      lines: readonly Line[],
+      size: number | null,
+      chosen: readonly PublishedRow[],
+      budget: number | null,
+    ) => (
       <TypeTable
         key={size}
         facts={facts}
@@ -156,7 +174,9 @@ class AllTypes extends Component<AllTypesProps> {
     );
     const within = isReference
       ? 0
-      : answer.lines.flatMap((line) => [line.allRisk, line.leakOnly]).filter(({ premium }) => premium <= (state.budget ?? 0)).length;
+      : answer.lines
+          .flatMap((line) => [line.allRisk, line.leakOnly])
+          .filter(({ premium }) => premium <= (state.budget ?? 0)).length;
     return (
       <section class="calc-all" aria-labelledby="calc-all-title">
         <h2 id="calc-all-title">{isReference ? '参考：掲載のある規模' : 'この施設の、すべてのタイプ'}</h2>

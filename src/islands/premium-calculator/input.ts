@@ -30,12 +30,24 @@ export interface FieldError {
   readonly text: string;
 }
 
-export const EMPTY_INPUT: FormInput = { ...EMPTY_STATE, sizeText: '', settledSize: '', receivedText: '', budgetText: '' };
+export const EMPTY_INPUT: FormInput = {
+  ...EMPTY_STATE,
+  sizeText: '',
+  settledSize: '',
+  receivedText: '',
+  budgetText: '',
+};
 
 /** Fills the controls from a state that came from the address. */
 export function inputOf(state: CalculatorState): FormInput {
   const sizeText = String(state.size ?? '');
-  return { ...state, sizeText, settledSize: sizeText, receivedText: state.received ?? '', budgetText: String(state.budget ?? '') };
+  return {
+    ...state,
+    sizeText,
+    settledSize: sizeText,
+    receivedText: state.received ?? '',
+    budgetText: String(state.budget ?? ''),
+  };
 }
 
 /** The state that the answer is for; a text that cannot be read counts as not given. */

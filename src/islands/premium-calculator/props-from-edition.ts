@@ -60,7 +60,9 @@ export function propsFromEdition(edition: Edition, href: (clause: string) => str
       facilities: premiums.facilities.map(facilityRates),
       unpublished: premiums.unpublishedFacilities.map(({ id, label, reason }) => ({ id, label, reason })),
     },
-    conditions: Object.fromEntries(premiums.facilities.map((facility) => [facility.id, premiumConditions(premiums, facility)])),
+    conditions: Object.fromEntries(
+      premiums.facilities.map((facility) => [facility.id, premiumConditions(premiums, facility)]),
+    ),
     sources: Object.fromEntries(
       premiums.facilities.map((facility) => [facility.id, sourceText({ chapter: '10', at: facility.at }, facts)]),
     ),

@@ -78,7 +78,11 @@ export function caseText(props: CalculatorProps, enquiry: Enquiry): string {
 }
 
 /** Why there is no published premium, and which input leads there. */
-export function reasonText({ book, limits, plans }: CalculatorProps, { facility, size }: Enquiry, reason: Reason): string {
+export function reasonText(
+  { book, limits, plans }: CalculatorProps,
+  { facility, size }: Enquiry,
+  reason: Reason,
+): string {
   const rates = ratesOf(book, facility);
   switch (reason.tag) {
     case 'size-not-published': {
@@ -106,7 +110,11 @@ export interface EntryWords {
 }
 
 /** What the day of receipt leads to. */
-export function entryWords({ label, start, end, deadline, agency }: CalculatorProps, received: string, entry: Entry): EntryWords {
+export function entryWords(
+  { label, start, end, deadline, agency }: CalculatorProps,
+  received: string,
+  entry: Entry,
+): EntryWords {
   const ask = `いまの取扱いは、${agency.role} ${agency.name} ${agency.tel}（${agency.hours}）へお尋ねください。`;
   const noPremium = '掲載の保険料は保険期間1年のものです。1年に満たない期間の保険料は掲載されていません。';
   switch (entry.tag) {
@@ -126,18 +134,25 @@ export function entryWords({ label, start, end, deadline, agency }: CalculatorPr
     case 'before-period':
       return {
         heading: 'この版では答えられません',
-        lines: [`この日の受付では始まりが${dayText(entry.start)}となり、${label}の保険期間の初日（${start}）より前です。`, ask],
+        lines: [
+          `この日の受付では始まりが${dayText(entry.start)}となり、${label}の保険期間の初日（${start}）より前です。`,
+          ask,
+        ],
       };
     case 'no-period-left':
     case 'after-edition': {
-      const tooLate = entry.tag === 'no-period-left' ? `この日の受付では始まりが${dayText(entry.start)}となりますが、` : '';
+      const tooLate =
+        entry.tag === 'no-period-left' ? `この日の受付では始まりが${dayText(entry.start)}となりますが、` : '';
       return {
         heading: 'この版の保険期間は残っていません',
         lines: [`${tooLate}${label}の保険期間は${end}に終わります。この版では加入できません。`, ask],
       };
     }
     case 'before-edition':
-      return { heading: 'この版では答えられません', lines: [`${dayText(received)}は、${label}のパンフレットの作成日より前です。`, ask] };
+      return {
+        heading: 'この版では答えられません',
+        lines: [`${dayText(received)}は、${label}のパンフレットの作成日より前です。`, ask],
+      };
   }
 }
 
@@ -153,7 +168,9 @@ export function announcement(props: CalculatorProps, enquiry: Enquiry, answer: A
   if (answer.tag === 'not-published') return `${about}：掲載なし`;
   const [only, ...more] = answer.chosen;
   if (!only) return `${about}：${answer.lines.length * 2}タイプの掲載保険料を表にしました`;
-  return more.length === 0 ? `${about}：年間保険料 ${yenText(only.premium)}` : `${about}：${answer.chosen.map(typePremium).join('、')}`;
+  return more.length === 0
+    ? `${about}：年間保険料 ${yenText(only.premium)}`
+    : `${about}：${answer.chosen.map(typePremium).join('、')}`;
 }
 
 /** The status of the edition as a sentence at every answer. */

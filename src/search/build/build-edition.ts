@@ -39,7 +39,10 @@ export async function buildEditionSearch(
   const { standing, others } = synonymsOf(edition, words);
   const groups = letterGroups(
     records.flatMap(({ fields }) => fields),
-    [...askedWords(edition, readings, runs), ...[...standing, ...others].flatMap((line) => line.slice(0, line.indexOf('=')).split('|'))],
+    [
+      ...askedWords(edition, readings, runs),
+      ...[...standing, ...others].flatMap((line) => line.slice(0, line.indexOf('=')).split('|')),
+    ],
   );
   const { module, wasm, entry, meta } = await writeIndex(records, groups, folder);
   const synonyms: Synonyms = { synonyms: others };

@@ -18,16 +18,23 @@ export function catalogueOf(
   records: readonly SearchRecord[],
 ): Omit<Dictionary, 'synonyms' | 'letters' | 'entry' | 'meta'> {
   const clauses = records.map(({ clause }) => clause);
-  const sections = [...edition.sections, edition.about].filter(({ slug }) => clauses.some(({ section }) => section === slug));
+  const sections = [...edition.sections, edition.about].filter(({ slug }) =>
+    clauses.some(({ section }) => section === slug),
+  );
   const groups = sections.flatMap(({ groups: own }) => own);
   const groupTitles = [...new Set(groups.map(({ title }) => title))];
   const groupNumber = new Map(groups.map(({ id, title }) => [id, groupTitles.indexOf(title)]));
-  const plans = Object.fromEntries(PLANS.map((plan) => [plan, planName(plan, edition.facts.product)])) as Record<Plan, string>;
+  const plans = Object.fromEntries(PLANS.map((plan) => [plan, planName(plan, edition.facts.product)])) as Record<
+    Plan,
+    string
+  >;
   const column = (values: readonly string[]) => values.join('\n');
   return {
     edition: edition.id,
     label: edition.facts.label,
-    sections: sections.map(({ slug, title, nav }): SectionEntry => ({ slug, title, nav, path: sectionPath(edition, slug) })),
+    sections: sections.map(
+      ({ slug, title, nav }): SectionEntry => ({ slug, title, nav, path: sectionPath(edition, slug) }),
+    ),
     groups: groupTitles,
     plans: { ...plans, both: `${plans.both}の両方` },
     records: {

@@ -14,14 +14,21 @@ const FIGURES = /[SP]\d+(?!床|人|円)|[\d,億]+(?:万円|億円|円|床|人)/g
  * or when the page does not show what the record says. `readPage` gives the HTML
  * of a path such as `2025/exclusions/`, or undefined when there is no such page.
  */
-export function checkPages(edition: Edition, records: readonly SearchRecord[], readPage: (path: string) => string | undefined): void {
+export function checkPages(
+  edition: Edition,
+  records: readonly SearchRecord[],
+  readPage: (path: string) => string | undefined,
+): void {
   const pages = new Map<string, HTMLElement | undefined>();
   const findings: Finding[] = [];
   for (const { clause } of records) {
     const path = sectionPath(edition, clause.section);
     if (!pages.has(path)) {
       const html = readPage(path);
-      pages.set(path, html === undefined ? undefined : parse(html, { blockTextElements: { script: false, style: false } }));
+      pages.set(
+        path,
+        html === undefined ? undefined : parse(html, { blockTextElements: { script: false, style: false } }),
+      );
     }
     const element = pages.get(path)?.getElementById(clause.id);
     const where = { file: clause.file, line: clause.line, field: clause.id };

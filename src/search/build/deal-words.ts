@@ -16,7 +16,11 @@ const HASH_LENGTH = 10;
  * of contents in the .pf_meta names the first and the last word of each file.
  * Throws when a word is in no group.
  */
-export function dealWords(files: readonly IndexFile[], language: string, groups: readonly (readonly string[])[]): IndexFile[] {
+export function dealWords(
+  files: readonly IndexFile[],
+  language: string,
+  groups: readonly (readonly string[])[],
+): IndexFile[] {
   const isWords = ({ path }: IndexFile) => path.endsWith('.pf_index');
   const entries = new Map<string, Buffer>();
   for (const file of files.filter(isWords)) {
@@ -33,13 +37,18 @@ export function dealWords(files: readonly IndexFile[], language: string, groups:
     return [{ name, words, file: { path: `index/${name}.pf_index`, bytes } }];
   });
   for (const word of entries.keys()) missing(word);
-  const table = list(dealt.map(({ name, words }) => list([text(words[0] ?? ''), text(words.at(-1) ?? ''), text(name)])));
+  const table = list(
+    dealt.map(({ name, words }) => list([text(words[0] ?? ''), text(words.at(-1) ?? ''), text(name)])),
+  );
   const others = files
     .filter((file) => !isWords(file))
     .map((file) => {
       if (!file.path.endsWith('.pf_meta')) return file;
       const parts = listItems(unsigned(file));
-      return { ...file, bytes: Buffer.concat([SIGNATURE, list(parts.map((part, place) => (place === WORD_FILES ? table : part)))]) };
+      return {
+        ...file,
+        bytes: Buffer.concat([SIGNATURE, list(parts.map((part, place) => (place === WORD_FILES ? table : part)))]),
+      };
     });
   return [...others, ...dealt.map(({ file }) => file)];
 }
@@ -51,5 +60,7 @@ function unsigned({ path, bytes }: IndexFile): Buffer {
 }
 
 function missing(word: string): never {
-  throw new Error(`索引の語「${word}」（U+${word.codePointAt(0)?.toString(16)}）を置くファイルがありません / word in no group`);
+  throw new Error(
+    `索引の語「${word}」（U+${word.codePointAt(0)?.toString(16)}）を置くファイルがありません / word in no group`,
+  );
 }

@@ -37,7 +37,8 @@ export async function readingsOf(edition: Edition): Promise<string[]> {
   for (const { title, text } of edition.clauses) {
     for (const line of `${title}\n${text}`.split('\n')) {
       for (const token of tokenize(line.normalize('NFKC'))) {
-        if (token.reading && token.surface_form.length <= LONGEST_SURFACE) keep(token.reading, token.surface_form, isNoun(token));
+        if (token.reading && token.surface_form.length <= LONGEST_SURFACE)
+          keep(token.reading, token.surface_form, isNoun(token));
       }
     }
   }

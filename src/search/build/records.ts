@@ -29,12 +29,20 @@ export function recordsOf(edition: Edition): SearchRecord[] {
     .map((clause): SearchRecord => {
       const shown = titleLeads(clause) ? [clause.text] : [clause.title, clause.text];
       const codes = [clause.code, ...(partCodes.get(clause.id) ?? []).map(({ code }) => code)];
-      return { clause, fields: [...shown, ...codes].map(fold), bareFields: shown.map(skeleton), packed: packText(clause) };
+      return {
+        clause,
+        fields: [...shown, ...codes].map(fold),
+        bareFields: shown.map(skeleton),
+        packed: packText(clause),
+      };
     });
 }
 
 /** Words for Pagefind: the fields, then their skeletons. */
 export function contentOf({ fields, bareFields }: SearchRecord, tokens: Tokens): string {
-  const words = [...fields.map((field) => tokens.of(field, 'plain')), ...bareFields.map((field) => tokens.of(field, 'skeleton'))];
+  const words = [
+    ...fields.map((field) => tokens.of(field, 'plain')),
+    ...bareFields.map((field) => tokens.of(field, 'skeleton')),
+  ];
   return words.map((field) => (field ?? []).join(' ')).join(` ${FIELD_END} `);
 }

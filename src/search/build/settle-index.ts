@@ -39,7 +39,10 @@ export function settleIndex(files: readonly IndexFile[]): IndexFile[] {
   });
   return settled.map((file) =>
     file.path === 'pagefind-entry.json'
-      ? { ...file, bytes: [...renamed].reduce<Uint8Array>((bytes, [from, to]) => replaced(bytes, from, to), file.bytes) }
+      ? {
+          ...file,
+          bytes: [...renamed].reduce<Uint8Array>((bytes, [from, to]) => replaced(bytes, from, to), file.bytes),
+        }
       : file,
   );
 }

@@ -58,14 +58,16 @@ export interface EditionSynonyms {
 export function synonymsOf(edition: Edition, entries: SearchWords['entries']): EditionSynonyms {
   const texts = edition.clauses.map(({ title, text }) => fold(`${title}\n${text}`)).join('\n');
   const skeletons = edition.clauses.map(({ title, text }) => skeleton(`${title}\n${text}`)).join('\n');
-  const stands = (word: string) => texts.includes(fold(word)) || (skeleton(word).length >= 2 && skeletons.includes(skeleton(word)));
+  const stands = (word: string) =>
+    texts.includes(fold(word)) || (skeleton(word).length >= 2 && skeletons.includes(skeleton(word)));
   const standing: string[] = [];
   const others: string[] = [];
   for (const { pamphlet, readers } of entries) {
     const targets = [...new Set(pamphlet.filter(stands).map(fold))];
     if (targets.length === 0) continue;
     const kept = underivable(readers);
-    const line = (words: readonly string[]) => `${targets.join('|')}=${[...new Set(words.map((word) => fold(word)))].join(' ')}`;
+    const line = (words: readonly string[]) =>
+      `${targets.join('|')}=${[...new Set(words.map((word) => fold(word)))].join(' ')}`;
     // Where the reader's word is a part of the pamphlet's, finding it finds that too: ランサム in ランサムウェア.
     // Short words and those with hiragana stay: sentences are cut by them, and 締め切り is looked up as 締切.
     const found = (word: string) =>
@@ -88,9 +90,22 @@ function underivable(readers: readonly string[]): string[] {
       !readers.some((other, otherPlace) => {
         if (other === word) return false;
         const ending = word.startsWith(other) ? word.slice(other.length) : undefined;
-        if (ending !== undefined && /^[\u3041-\u3096]+$/.test(ending) && mayUseSkeleton(other) && skeleton(other).length >= 2) return true;
-        const bare = mayUseSkeleton(word) && mayUseSkeleton(other) && skeleton(word).length >= 2 && skeleton(word) === skeleton(other);
-        return bare && (fold(other).length < fold(word).length || (fold(other).length === fold(word).length && otherPlace < place));
+        if (
+          ending !== undefined &&
+          /^[\u3041-\u3096]+$/.test(ending) &&
+          mayUseSkeleton(other) &&
+          skeleton(other).length >= 2
+        )
+          return true;
+        const bare =
+          mayUseSkeleton(word) &&
+          mayUseSkeleton(other) &&
+          skeleton(word).length >= 2 &&
+          skeleton(word) === skeleton(other);
+        return (
+          bare &&
+          (fold(other).length < fold(word).length || (fold(other).length === fold(word).length && otherPlace < place))
+        );
       }),
   );
 }

@@ -30,7 +30,11 @@ export interface WrittenIndex {
  * `folder`; the words are dealt into files by `groups` of letters. Throws when
  * Pagefind reports an error or does not keep the order of the records.
  */
-export async function writeIndex(records: readonly SearchRecord[], groups: readonly string[], folder: string): Promise<WrittenIndex> {
+export async function writeIndex(
+  records: readonly SearchRecord[],
+  groups: readonly string[],
+  folder: string,
+): Promise<WrittenIndex> {
   const tokens = tokensOf(groups);
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -49,7 +53,9 @@ export async function writeIndex(records: readonly SearchRecord[], groups: reado
   if (built.errors.length > 0) throw new Error(`Pagefind: ${built.errors.join('; ')}`);
 
   const words = (alphabet: 'plain' | 'skeleton') => groups.map((group) => tokens.of(group, alphabet) ?? []);
-  const unpacked = built.files.map(({ path, content }): IndexFile => ({ path, bytes: PACKED.test(path) ? gunzipSync(content) : content }));
+  const unpacked = built.files.map(
+    ({ path, content }): IndexFile => ({ path, bytes: PACKED.test(path) ? gunzipSync(content) : content }),
+  );
   const files = settleIndex(dealWords(unpacked, LANGUAGE, [...words('plain'), [FIELD_END], ...words('skeleton')]));
   const only = (pattern: RegExp): Uint8Array => {
     const [found, ...others] = files.filter(({ path }) => pattern.test(path));
@@ -60,7 +66,10 @@ export async function writeIndex(records: readonly SearchRecord[], groups: reado
   const keys = keysIn(meta);
   for (const { path, bytes } of files) {
     const key = /fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (key !== undefined && keys.indexOf(key) !== records.findIndex(({ clause }) => fragmentUrl(bytes) === `/${clause.id}`))
+    if (
+      key !== undefined &&
+      keys.indexOf(key) !== records.findIndex(({ clause }) => fragmentUrl(bytes) === `/${clause.id}`)
+    )
       throw new Error(`Pagefind が順を変えました: ${fragmentUrl(bytes)} / unexpected order of records`);
     if (!/^(index|fragment)\//.test(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -76,7 +85,11 @@ export async function writeIndex(records: readonly SearchRecord[], groups: reado
 
 /** Pagefind's loader comes with its names unshortened: 10 kB compressed instead of 12. */
 async function minified(script: Uint8Array): Promise<Uint8Array> {
-  const { code } = await transform(new TextDecoder().decode(script), { minify: true, format: 'esm', target: ['chrome109', 'firefox115'] });
+  const { code } = await transform(new TextDecoder().decode(script), {
+    minify: true,
+    format: 'esm',
+    target: ['chrome109', 'firefox115'],
+  });
   return new TextEncoder().encode(code);
 }
 

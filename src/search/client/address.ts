@@ -9,7 +9,11 @@ export interface SearchRequest {
 
 export function readAddress(search: string): SearchRequest {
   const parameters = new URLSearchParams(search);
-  return { query: parameters.get('q') ?? '', section: parameters.get('section') ?? '', edition: parameters.get('edition') ?? '' };
+  return {
+    query: parameters.get('q') ?? '',
+    section: parameters.get('section') ?? '',
+    edition: parameters.get('edition') ?? '',
+  };
 }
 
 /** `?q=…&section=…&edition=…`, without what is empty. */

@@ -80,7 +80,8 @@ export function startSearchPage(): void {
     return loading;
   };
 
-  const yearsOf = ({ edition }: SearchRequest) => (edition === 'all' ? page.years : [page.years.includes(edition) ? edition : newest]);
+  const yearsOf = ({ edition }: SearchRequest) =>
+    edition === 'all' ? page.years : [page.years.includes(edition) ? edition : newest];
 
   function setState(state: 'idle' | 'loading' | 'done' | 'failed', query: string): void {
     page.results.dataset['searchState'] = state;
@@ -102,7 +103,9 @@ export function startSearchPage(): void {
     const { query } = request;
     if (parseQuery(query).terms.length === 0) {
       announce(
-        query.trim() === '' ? '言葉、符号（共通⑩など）、電話番号、金額でさがせます。' : 'さがせる文字がありません。言葉を入れてください。',
+        query.trim() === ''
+          ? '言葉、符号（共通⑩など）、電話番号、金額でさがせます。'
+          : 'さがせる文字がありません。言葉を入れてください。',
       );
       page.facets.hidden = true;
       page.help.hidden = false;
@@ -166,7 +169,8 @@ export function startSearchPage(): void {
 
     const list = document.createElement('ol');
     list.className = 'hits';
-    const nodes: Node[] = suggestion === undefined ? [] : [suggestionNote(suggestion, hrefOf({ ...request, query: suggestion }))];
+    const nodes: Node[] =
+      suggestion === undefined ? [] : [suggestionNote(suggestion, hrefOf({ ...request, query: suggestion }))];
     if (listed.length > 0) nodes.push(list);
     const items = listed.map((shown) => ({ shown, item: undefined as HTMLLIElement | undefined }));
     const more = moreButton();
@@ -202,7 +206,9 @@ export function startSearchPage(): void {
     page.facets.hidden = found.length === 0;
     page.facets
       .querySelector('ul')
-      ?.replaceWith(facetList(sections, counts, found.length, request.section, (section) => hrefOf({ ...request, section })));
+      ?.replaceWith(
+        facetList(sections, counts, found.length, request.section, (section) => hrefOf({ ...request, section })),
+      );
     const title = document.createElement('b');
     title.textContent = `「${shortened(request.query)}」は${suggestion === undefined ? listed.length : 0}件`;
     announce(title, statusWords(answers, listed.length, suggestion));
@@ -211,10 +217,14 @@ export function startSearchPage(): void {
   function statusWords(answers: readonly EditionAnswer[], count: number, suggestion: string | undefined): string {
     const book = answers.length > 1 ? 'すべての版' : (answers[0]?.engine.catalogue.label ?? '');
     const narrowed = answers[0]?.engine.catalogue.sections.find(({ slug }) => slug === request.section)?.nav;
-    const cut = answers.some(({ answer }) => answer.cut) ? `長いので、はじめの${LONGEST_QUERY}文字・8語まででさがしました。` : '';
+    const cut = answers.some(({ answer }) => answer.cut)
+      ? `長いので、はじめの${LONGEST_QUERY}文字・8語まででさがしました。`
+      : '';
     if (suggestion !== undefined) return `です。「${suggestion}」でさがした${count}件を示します。${cut}`;
     if (count === 0 && narrowed === undefined) return `です。${book}のどの章にも、この言葉はありません。${cut}`;
-    const partial = answers.some(({ answer }) => answer.partial) ? 'すべての言葉がそろう項はないので、一部の言葉がある項を示します。' : '';
+    const partial = answers.some(({ answer }) => answer.partial)
+      ? 'すべての言葉がそろう項はないので、一部の言葉がある項を示します。'
+      : '';
     return `です。${narrowed === undefined ? `${book}の全章をさがしました。` : `「${narrowed}」でしぼっています。`}${partial}${cut}`;
   }
 

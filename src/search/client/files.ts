@@ -69,7 +69,9 @@ export function watchFiles(folder: string, files: SearchFiles): FileWatch {
     const asked = new URL(input instanceof Request ? input.url : String(input), location.href);
     if (!asked.href.startsWith(folder)) return original(input, init);
     asked.search = '';
-    const file = dictionary ? fileFor(asked.href.slice(folder.length), files, dictionary) : { path: asked.href.slice(folder.length) };
+    const file = dictionary
+      ? fileFor(asked.href.slice(folder.length), files, dictionary)
+      : { path: asked.href.slice(folder.length) };
     if ('content' in file) return new Response(file.content);
     const content = prepared.get(file.path) ?? contentOf(file.path);
     prepared.delete(file.path);

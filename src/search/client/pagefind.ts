@@ -21,7 +21,11 @@ interface PagefindResult {
 }
 
 /** Pagefind as the retriever of the query half; `failure` names what has gone wrong with its files so far. */
-export function pagefindRetriever(pagefind: PagefindInstance, catalogue: Catalogue, failure: () => Error | undefined): Retriever {
+export function pagefindRetriever(
+  pagefind: PagefindInstance,
+  catalogue: Catalogue,
+  failure: () => Error | undefined,
+): Retriever {
   const tokens = tokensOf(catalogue.letters);
   const numberOfKey = new Map(catalogue.records.map(([key], number) => [key, number]));
   const loaders = new Map<number, PagefindResult>();

@@ -35,10 +35,17 @@ export function resultItem({ result, catalogue, nameEdition }: ShownResult, base
   const [, id, code, title, sectionNumber, groupNumber, plan] = record;
   const section = catalogue.sections[sectionNumber];
   // The code of a term repeats it: 用語「質権」.
-  const link = element('a', '', element('span', 'c', code.replace(`「${title}」`, '')), ...withMarks(markedTitle(title, result.variants)));
+  const link = element(
+    'a',
+    '',
+    element('span', 'c', code.replace(`「${title}」`, '')),
+    ...withMarks(markedTitle(title, result.variants)),
+  );
   link.href = `${base}${section?.path ?? ''}#${id}`;
   const group = catalogue.groups[groupNumber];
-  const place = [nameEdition ? catalogue.label : '', section?.title ?? '', group ?? ''].filter((part) => part !== '').join(' › ');
+  const place = [nameEdition ? catalogue.label : '', section?.title ?? '', group ?? '']
+    .filter((part) => part !== '')
+    .join(' › ');
   const item = element('li', 'cl', element('h3', '', link, place), element('p', 'excerpt'));
   const planWords = plan === '' ? undefined : catalogue.plans[plan];
   if (planWords !== undefined) item.append(element('p', 'src', planWords));
@@ -52,7 +59,8 @@ export async function fillExcerpt(item: HTMLLIElement, { result, text }: ShownRe
   const link = item.querySelector('a');
   if (!link) return;
   const address = new URL(link.href);
-  for (const word of markedWords(`${record.title}\n${record.text}`, result.variants)) address.searchParams.append('mark', word);
+  for (const word of markedWords(`${record.title}\n${record.text}`, result.variants))
+    address.searchParams.append('mark', word);
   link.href = address.href;
 }
 
@@ -65,7 +73,9 @@ export function facetList(
   hrefOf: (section: string) => string,
 ): HTMLUListElement {
   const first = (slug: string) => (slug === 'exclusions' ? 0 : 1);
-  const present = sections.filter(({ slug }) => counts.has(slug) || slug === chosen).sort((a, b) => first(a.slug) - first(b.slug));
+  const present = sections
+    .filter(({ slug }) => counts.has(slug) || slug === chosen)
+    .sort((a, b) => first(a.slug) - first(b.slug));
   const entry = (slug: string, label: string, count: number) => {
     const link = element('a', '', label, element('span', '', `${count}件`));
     link.href = hrefOf(slug);
@@ -73,7 +83,12 @@ export function facetList(
     if (slug === chosen) link.setAttribute('aria-current', 'true');
     return element('li', '', link);
   };
-  return element('ul', '', entry('', 'すべての章', all), ...present.map(({ slug, nav }) => entry(slug, nav, counts.get(slug) ?? 0)));
+  return element(
+    'ul',
+    '',
+    entry('', 'すべての章', all),
+    ...present.map(({ slug, nav }) => entry(slug, nav, counts.get(slug) ?? 0)),
+  );
 }
 
 /** もしかして with a link to the query in its right spelling. */
@@ -95,7 +110,11 @@ export function failureNote(indexHref: string, retry: () => void): HTMLElement {
     'section',
     'zero',
     title,
-    element('p', '', '検索に使うファイルを読み込めませんでした。通信を確かめて、もう一度さがしてください。入力した言葉は残っています。'),
+    element(
+      'p',
+      '',
+      '検索に使うファイルを読み込めませんでした。通信を確かめて、もう一度さがしてください。入力した言葉は残っています。',
+    ),
     element('p', 'act', button),
     element('p', '', '索引からもさがせます。', link),
   );

@@ -101,7 +101,17 @@ export function createEngine(catalogue: Catalogue, source: Retriever, tables: Ta
 }
 
 function rankedRecord(catalogue: Catalogue, number: number): RankedRecord {
-  const [, , code, title, section, group, , length, leads] = catalogue.records[number] ?? ['', '', '', '', 0, -1, '', 0, 0];
+  const [, , code, title, section, group, , length, leads] = catalogue.records[number] ?? [
+    '',
+    '',
+    '',
+    '',
+    0,
+    -1,
+    '',
+    0,
+    0,
+  ];
   const entry = catalogue.sections[section];
   const slug = entry?.slug;
   return {
@@ -125,8 +135,12 @@ function withPlaces(groups: readonly Group[], terms: readonly string[], records:
     const folded = fold(terms[index] ?? '');
     const bare = skeleton(terms[index] ?? '');
     if (folded.length < 2) return group;
-    const there = records.filter(({ place }) => fold(place).includes(folded) || (bare.length >= 2 && skeleton(place).includes(bare)));
-    return there.length === 0 ? group : { ...group, records: new Set([...group.records, ...there.map(({ number }) => number)]) };
+    const there = records.filter(
+      ({ place }) => fold(place).includes(folded) || (bare.length >= 2 && skeleton(place).includes(bare)),
+    );
+    return there.length === 0
+      ? group
+      : { ...group, records: new Set([...group.records, ...there.map(({ number }) => number)]) };
   });
 }
 
@@ -136,7 +150,10 @@ function holding(groups: readonly Group[]): { numbers: number[]; complete: boole
   for (const { records } of groups) for (const number of records) counts.set(number, (counts.get(number) ?? 0) + 1);
   const all = [...counts].filter(([, count]) => count === groups.length).map(([number]) => number);
   if (all.length > 0) return { numbers: all, complete: true };
-  return { numbers: [...counts].filter(([, count]) => count >= Math.ceil(groups.length / 2)).map(([number]) => number), complete: false };
+  return {
+    numbers: [...counts].filter(([, count]) => count >= Math.ceil(groups.length / 2)).map(([number]) => number),
+    complete: false,
+  };
 }
 
 /** A folded word as the text of the first result that holds it writes it: クリングオフ → クーリングオフ. */

@@ -26,7 +26,10 @@ export function piecesOf(term: string, synonyms: SynonymTable, runs: RunTable, t
   const best: Cut[] = Array.from({ length: letters.length + 1 }, () => ({ cost: 0, words: [] }));
   for (let at = letters.length - 1; at >= 0; at -= 1) {
     const skipped = best[at + 1] ?? { cost: 0, words: [] };
-    let least: Cut = { cost: skipped.cost + (HIRAGANA.test(letters[at] ?? '') ? COST.hiragana : COST.other), words: skipped.words };
+    let least: Cut = {
+      cost: skipped.cost + (HIRAGANA.test(letters[at] ?? '') ? COST.hiragana : COST.other),
+      words: skipped.words,
+    };
     for (let end = Math.min(letters.length, at + LONGEST_WORD); end >= at + 2; end -= 1) {
       const word = letters.slice(at, end).join('');
       const rest = best[end] ?? { cost: 0, words: [] };

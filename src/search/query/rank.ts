@@ -62,7 +62,8 @@ export class RecordFields {
     const key = `${alphabet} ${name}`;
     const kept = this.forms.get(key);
     if (kept !== undefined) return kept;
-    const source = name === 'title' ? this.record.title : name === 'place' ? this.record.place : (this.content?.text ?? '');
+    const source =
+      name === 'title' ? this.record.title : name === 'place' ? this.record.place : (this.content?.text ?? '');
     const form = alphabet === 'skeleton' ? skeleton(source) : fold(source);
     this.forms.set(key, form);
     return form;
@@ -78,7 +79,9 @@ export function variantScore(variant: FoundVariant, fields: RecordFields, averag
   const first = variant.hits.get(fields.record.number);
   if (first === undefined) return 0;
   const title = titleScore(variant, fields);
-  const text = fields.loaded ? textScore(variant, fields, averageLength) : guessedTextScore(first, fields.record, title > 0);
+  const text = fields.loaded
+    ? textScore(variant, fields, averageLength)
+    : guessedTextScore(first, fields.record, title > 0);
   const place = fields.field('place', variant).includes(variant.text) ? IN_PLACE : 0;
   const code = fields.isCode(variant) ? EXACT_CODE : 0;
   const sum = title + text + place + code;
@@ -89,15 +92,23 @@ function titleScore(variant: Variant, fields: RecordFields): number {
   const title = fields.field('title', variant);
   const { count, ends, whole } = occurrences(title, variant.text);
   if (count === 0) return 0;
-  return (IN_TITLE + BOUNDARY_IN_TITLE * ends + (SHARE_OF_TITLE * variant.text.length) / title.length) * (whole ? 1 : INSIDE_FIGURE);
+  return (
+    (IN_TITLE + BOUNDARY_IN_TITLE * ends + (SHARE_OF_TITLE * variant.text.length) / title.length) *
+    (whole ? 1 : INSIDE_FIGURE)
+  );
 }
 
 function textScore(variant: Variant, fields: RecordFields, averageLength: number): number {
   const text = fields.field('text', variant);
   const { count, ends, first, whole } = occurrences(text, variant.text);
   if (count === 0) return 0;
-  const frequency = (count * (SATURATION + 1)) / (count + SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * text.length) / averageLength));
-  return (frequency + BOUNDARY_IN_TEXT * ends + (first < 3 ? AT_START : first < 20 ? NEAR_START : 0)) * (whole ? 1 : INSIDE_FIGURE);
+  const frequency =
+    (count * (SATURATION + 1)) /
+    (count + SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * text.length) / averageLength));
+  return (
+    (frequency + BOUNDARY_IN_TEXT * ends + (first < 3 ? AT_START : first < 20 ? NEAR_START : 0)) *
+    (whole ? 1 : INSIDE_FIGURE)
+  );
 }
 
 /** The same before the text is loaded, from the place of the first match alone. */

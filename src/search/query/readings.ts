@@ -11,12 +11,16 @@ const MOST_WAYS = 40;
 export function wordsForKana(kana: string, table: ReadingTable, unfinished: boolean): string[] {
   const whole = compositions(kana, table);
   if (whole.length > 0 || !unfinished || kana.length < 3) return [...new Set(whole)];
-  const started = table.readings.filter((reading) => reading.startsWith(kana)).flatMap((reading) => table.words.get(reading) ?? []);
+  const started = table.readings
+    .filter((reading) => reading.startsWith(kana))
+    .flatMap((reading) => table.words.get(reading) ?? []);
   for (let cut = kana.length - 1; cut >= 2; cut -= 1) {
     const heads = compositions(kana.slice(0, cut), table);
     if (heads.length === 0) continue;
     const rest = kana.slice(cut);
-    const tails = table.readings.filter((reading) => reading.startsWith(rest)).flatMap((reading) => table.words.get(reading) ?? []);
+    const tails = table.readings
+      .filter((reading) => reading.startsWith(rest))
+      .flatMap((reading) => table.words.get(reading) ?? []);
     return [...new Set([...started, ...heads.flatMap((head) => tails.map((tail) => head + tail)).slice(0, MOST_WAYS)])];
   }
   return [...new Set(started)];
@@ -33,7 +37,10 @@ function compositions(kana: string, table: ReadingTable): string[] {
     known.set(at, ways);
     for (let end = kana.length; end >= at + 2; end -= 1) {
       const piece = kana.slice(at, end);
-      const words = [...(table.words.get(piece) ?? []), ...(piece.length >= 3 && table.katakana.includes(piece) ? [piece] : [])];
+      const words = [
+        ...(table.words.get(piece) ?? []),
+        ...(piece.length >= 3 && table.katakana.includes(piece) ? [piece] : []),
+      ];
       for (const word of words) {
         for (const rest of from(end)) if (ways.length < MOST_WAYS) ways.push(word + rest);
       }

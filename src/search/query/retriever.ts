@@ -30,7 +30,8 @@ export function remembering(retriever: Retriever): Retriever {
     return asked;
   };
   return {
-    find: (folded, alphabet, guess) => once(hits, `${alphabet} ${folded}`, () => retriever.find(folded, alphabet, guess)),
+    find: (folded, alphabet, guess) =>
+      once(hits, `${alphabet} ${folded}`, () => retriever.find(folded, alphabet, guess)),
     text: (record) => once(texts, record, () => retriever.text(record)),
   };
 }

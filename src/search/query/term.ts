@@ -54,7 +54,11 @@ export async function answerTerm(term: string, context: TermContext, deep: boole
   const apart = await answerByPieces(term, pieces, synonyms, context);
   if (apart && !apart.partial && pieces.covered >= WHOLE) return apart;
   const folded = fold(term);
-  const spelt = [...nearKanjiWords(folded, runs.list), ...nearWords(folded, runs.list, 1), ...kanaSpellings(folded, table)];
+  const spelt = [
+    ...nearKanjiWords(folded, runs.list),
+    ...nearWords(folded, runs.list, 1),
+    ...kanaSpellings(folded, table),
+  ];
   const near = await answerInstead(spelt, context);
   if (near) return near;
   if (apart) return apart;
@@ -64,7 +68,11 @@ export async function answerTerm(term: string, context: TermContext, deep: boole
 /** Records for a term by its letters, synonyms, skeleton and readings: the first of its ways that finds any. */
 async function answerWord(term: string, { vocabulary, retriever, total }: TermContext): Promise<Group> {
   for (const { synonyms, scope } of waysOf(term, vocabulary)) {
-    const group = await groupOf(await variantsOf(term, await synonyms(), vocabulary, retriever, scope), retriever, total);
+    const group = await groupOf(
+      await variantsOf(term, await synonyms(), vocabulary, retriever, scope),
+      retriever,
+      total,
+    );
     if (group.records.size > 0) return group;
   }
   return NOTHING;
@@ -84,7 +92,10 @@ function waysOf(
   const readings = mayHoldReadings(term);
   const inflected = mayUseSkeleton(term) && skeleton(term) !== folded;
   return [
-    { synonyms: standing, scope: { skeleton: false, readings: readings && !inflected && /[\u3041-\u3096]/.test(folded) } },
+    {
+      synonyms: standing,
+      scope: { skeleton: false, readings: readings && !inflected && /[\u3041-\u3096]/.test(folded) },
+    },
     ...(inflected ? [{ synonyms: standing, scope: { skeleton: true, readings: false } }] : []),
     { synonyms: all, scope: { skeleton: false, readings: false } },
     { synonyms: all, scope: { skeleton: true, readings } },
@@ -96,7 +107,9 @@ const PREDICATE = /(ます|です|ません|ました|した|された|れた|�
 
 /** Whether kana in a term may stand for words of the edition: 情報ろうえい may, in a sentence with kanji they are its grammar. */
 function mayHoldReadings(term: string): boolean {
-  return /[\u3041-\u3096]/.test(term) ? !(PREDICATE.test(term) && /[\p{Script=Han}ァ-ヺ]{2}/u.test(term)) : isKana(fold(term));
+  return /[\u3041-\u3096]/.test(term)
+    ? !(PREDICATE.test(term) && /[\p{Script=Han}ァ-ヺ]{2}/u.test(term))
+    : isKana(fold(term));
 }
 
 /** Pieces of the term, or of what its kana may stand for. */
@@ -113,10 +126,15 @@ function bestPieces(term: string, synonyms: SynonymTable, runs: RunTable, table:
 
 /** Words whose readings are nearly the kana that were typed: こくちぎぬ → 告知義務. */
 function kanaSpellings(folded: string, table: ReadingTable): string[] {
-  return isKana(folded) ? nearWords(toKatakana(folded), table.readings, 1).flatMap((reading) => table.words.get(reading) ?? []) : [];
+  return isKana(folded)
+    ? nearWords(toKatakana(folded), table.readings, 1).flatMap((reading) => table.words.get(reading) ?? [])
+    : [];
 }
 
-async function answerInstead(words: readonly string[], { retriever, total }: TermContext): Promise<TermAnswer | undefined> {
+async function answerInstead(
+  words: readonly string[],
+  { retriever, total }: TermContext,
+): Promise<TermAnswer | undefined> {
   const [instead] = words;
   if (instead === undefined) return undefined;
   const group = await groupOf(
@@ -128,10 +146,16 @@ async function answerInstead(words: readonly string[], { retriever, total }: Ter
 }
 
 /** Records that hold the pieces of a compound, all of them, or most of those of a sentence. */
-async function answerByPieces(term: string, pieces: Pieces, synonyms: SynonymTable, context: TermContext): Promise<TermAnswer | undefined> {
+async function answerByPieces(
+  term: string,
+  pieces: Pieces,
+  synonyms: SynonymTable,
+  context: TermContext,
+): Promise<TermAnswer | undefined> {
   const { retriever, vocabulary, total } = context;
   const whole = pieces.covered >= WHOLE;
-  const mostly = pieces.covered >= MOSTLY && pieces.words.some((word) => fold(word).length >= 3) && /\p{Script=Han}/u.test(term);
+  const mostly =
+    pieces.covered >= MOSTLY && pieces.words.some((word) => fold(word).length >= 3) && /\p{Script=Han}/u.test(term);
   if (pieces.words.length === 0 || (!whole && !mostly)) return undefined;
 
   const groups = (

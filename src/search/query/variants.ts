@@ -66,8 +66,10 @@ export async function variantsOf(
   const folded = fold(term);
   const list = new VariantList();
   const sentence = LONG_HIRAGANA.test(term);
-  const stands = async (text: string) => text !== '' && (await retriever.find(text, 'plain', text !== folded || sentence)).size > 0;
-  const standsBare = async (text: string) => scope.skeleton && text.length >= 2 && (await retriever.find(text, 'skeleton', true)).size > 0;
+  const stands = async (text: string) =>
+    text !== '' && (await retriever.find(text, 'plain', text !== folded || sentence)).size > 0;
+  const standsBare = async (text: string) =>
+    scope.skeleton && text.length >= 2 && (await retriever.find(text, 'skeleton', true)).size > 0;
 
   const bare = mayUseSkeleton(term) ? skeleton(term) : '';
   list.add(folded, WEIGHT.itself);
@@ -110,7 +112,8 @@ async function addSynonymsInside(
         const rewritten = folded.slice(0, from) + word + folded.slice(to);
         if (await stands(rewritten)) list.add(rewritten, WEIGHT.synonymInside);
         else if (to - from >= folded.length - 2 && to - from >= 3) list.add(word, WEIGHT.synonymOfPart);
-        else if (await standsBare(skeleton(rewritten))) list.add(skeleton(rewritten), WEIGHT.skeletonInside, 'skeleton');
+        else if (await standsBare(skeleton(rewritten)))
+          list.add(skeleton(rewritten), WEIGHT.skeletonInside, 'skeleton');
       }
     }
   }

@@ -88,14 +88,22 @@ describe('誤りの指摘（ファイル・行・項目・直し方・英語）'
       clause('故意。', 'id="a" code="共通①" title={title} at="①" kind="exclusion"'),
       /Clause\.title: 属性は "…" の形の文字だけにしてください/,
     ],
-    ['属性の不足', clause('故意。', 'id="a" code="共通①" title="故意" kind="exclusion"'), /exclusions\.mdx:12 {2}Clause\.at: .*（なし）/],
+    [
+      '属性の不足',
+      clause('故意。', 'id="a" code="共通①" title="故意" kind="exclusion"'),
+      /exclusions\.mdx:12 {2}Clause\.at: .*（なし）/,
+    ],
     [
       'じかに書いた電話番号',
       clause('電話は 092-852-1540 です。'),
       /exclusions\.mdx:14 {2}本文「092-852-1540」: 電話番号は <Contact> か <Fact of="agency\.tel" \/>/,
     ],
     ['じかに書いた保険料', clause('年間 29,380円 です。'), /本文「29,380円」: .*premiums\.json/],
-    ['じかに書いた文書番号', clause('SJ24-13834 によります。'), /本文「SJ24-13834」: 文書番号は <Fact of="document\.number" \/>/],
+    [
+      'じかに書いた文書番号',
+      clause('SJ24-13834 によります。'),
+      /本文「SJ24-13834」: 文書番号は <Fact of="document\.number" \/>/,
+    ],
     ['じかに書いたアドレス', clause('https://example.jp/ を見ます。'), /本文「https:\/\/」: 外部のアドレスは <Fact/],
     [
       '知らない事実',
@@ -120,7 +128,11 @@ describe('誤りの指摘（ファイル・行・項目・直し方・英語）'
       clause('故意。').replace('["14"]', '["99"]'),
       /exclusions\.mdx:1 {2}chapters: 章「99」は edition\.json にありません/,
     ],
-    ['章が決まらない条項', clause('故意。').replace('["14"]', '["14", "15"]'), /Clause\.chapter: .*chapter="…" が要ります/],
+    [
+      '章が決まらない条項',
+      clause('故意。').replace('["14"]', '["14", "15"]'),
+      /Clause\.chapter: .*chapter="…" が要ります/,
+    ],
     [
       '見出し部分がない',
       clause('故意。').replace(FRONT, ''),
@@ -128,7 +140,11 @@ describe('誤りの指摘（ファイル・行・項目・直し方・英語）'
     ],
     ['見出し部分の題がない', clause('故意。').replace(/^title: .*\n/m, ''), /exclusions\.mdx:1 {2}title: .*（なし）/],
     ['見出し部分の順が文字', clause('故意。').replace('order: 8', 'order: 八'), /exclusions\.mdx:5 {2}order: .*八/],
-    ['見出し部分のコロンの後の空白がない', clause('故意。').replace('nav: 補償', 'nav:補償'), /exclusions\.mdx.*見出し部分|nav/],
+    [
+      '見出し部分のコロンの後の空白がない',
+      clause('故意。').replace('nav: 補償', 'nav:補償'),
+      /exclusions\.mdx.*見出し部分|nav/,
+    ],
   ])('%s', (_, source, expected) => {
     expect(messages(source).filter((message) => expected.test(message))).not.toEqual([]);
     expect(messages(source).every((message) => / \/ /.test(message))).toBe(true);

@@ -33,7 +33,11 @@ beforeAll(() => {
   root = copyContent('edition-diff');
   newEdition(root, '2026');
   edit('premiums.json', '29380', '28380');
-  edit('sections/exclusions.mdx', '保険契約者または被保険者の故意。', '保険契約者または被保険者の故意またはこれに準ずるもの。');
+  edit(
+    'sections/exclusions.mdx',
+    '保険契約者または被保険者の故意。',
+    '保険契約者または被保険者の故意またはこれに準ずるもの。',
+  );
   edit('sections/exclusions.mdx', 'title="故意"', 'title="故意など"');
   edit('edition.json', '092-852-1540', '092-852-1541');
   page = join(root, 'diff.html');

@@ -23,7 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const verify = (...args: string[]) => spawnSync(process.execPath, [join(PROJECT, 'src/cli/verify-copy.ts'), ...args], { encoding: 'utf8' });
+const verify = (...args: string[]) =>
+  spawnSync(process.execPath, [join(PROJECT, 'src/cli/verify-copy.ts'), ...args], { encoding: 'utf8' });
 
 describe('一覧', () => {
   test('一覧は「ハッシュ 空白2つ 道筋」の行で、道筋の順に並ぶ', () => {

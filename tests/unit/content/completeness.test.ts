@@ -31,13 +31,16 @@ for (const { section, words } of mustContain) {
 
 test('どの条項も、原典の章と場所を出典に持つ', () => {
   const chapters = new Set(edition.facts.chapters.map(({ id }) => id));
-  expect(edition.clauses.filter(({ chapter, at }) => !chapters.has(chapter) || at.trim() === '').map(({ id }) => id)).toEqual([]);
+  expect(
+    edition.clauses.filter(({ chapter, at }) => !chapters.has(chapter) || at.trim() === '').map(({ id }) => id),
+  ).toEqual([]);
 });
 
 test('免責は共通11・費用3・利益8の22項で、アイウとただし書がそれぞれ番地を持つ', () => {
   const count = (group: string, form: string) =>
-    edition.clauses.filter((clause) => clause.group === group && clause.form === form && (form !== 'clause' || clause.kind === 'exclusion'))
-      .length;
+    edition.clauses.filter(
+      (clause) => clause.group === group && clause.form === form && (form !== 'clause' || clause.kind === 'exclusion'),
+    ).length;
   expect(['common', 'expense', 'profit'].map((group) => count(group, 'clause'))).toEqual([11, 3, 8]);
   expect(['common', 'expense', 'profit'].map((group) => count(group, 'item'))).toEqual([5, 0, 2]);
   expect(count('common', 'exception')).toBe(3);

@@ -11,7 +11,8 @@ const published = edition.premiums.facilities.flatMap((facility) =>
     rows.flatMap((row) =>
       [row.allRisk, row.leakOnly].flatMap(({ type, premium }) =>
         Object.entries(premium).map(
-          ([size, amount]) => [facility.id, type, size === 'all' ? '' : size, row.liability, row.response, amount] as const,
+          ([size, amount]) =>
+            [facility.id, type, size === 'all' ? '' : size, row.liability, row.response, amount] as const,
         ),
       ),
     ),

@@ -1,7 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { FIRST_TO_CALL_INLINE, type FirstToCall, firstToCall, minutesOfClock } from '../../../src/domain/contact-hours/index.ts';
+import {
+  FIRST_TO_CALL_INLINE,
+  type FirstToCall,
+  firstToCall,
+  minutesOfClock,
+} from '../../../src/domain/contact-hours/index.ts';
 
 const OFFICES = [
   { open: 540, close: 1020 },
@@ -45,20 +50,26 @@ describe('まず電話する先', () => {
       const now = start + minute * 60_000;
       const expected = firstToCall(new Date(now), OFFICES);
       answers[expected] += 1;
-      if (inline(now, '540-1020 540-1020') !== expected) expect.fail(`${new Date(now).toISOString()} は ${expected} のはず`);
+      if (inline(now, '540-1020 540-1020') !== expected)
+        expect.fail(`${new Date(now).toISOString()} は ${expected} のはず`);
     }
     expect(answers).toEqual({ office: 5 * 8 * 60, desk: 7 * 24 * 60 - 5 * 8 * 60 });
   });
 
-  test.each(['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati'])('読む人の時間帯が %s でも答えは変わらない', (zone) => {
-    const code = `const f=${FIRST_TO_CALL_INLINE};process.stdout.write(JSON.stringify({offset:new Date(0).getTimezoneOffset(),answers:${JSON.stringify(CASES.map(([, at]) => at))}.map(a=>f(Date.parse(a),"540-1020 540-1020"))}))`;
-    const seen = JSON.parse(execFileSync(process.execPath, ['-e', code], { env: { ...process.env, TZ: zone }, encoding: 'utf8' })) as {
-      offset: number;
-      answers: string[];
-    };
-    expect(seen.offset).toBe({ 'Asia/Tokyo': -540, 'America/Los_Angeles': 480, 'Pacific/Kiritimati': 640 }[zone]);
-    expect(seen.answers).toEqual(CASES.map(([, , expected]) => expected));
-  });
+  test.each(['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
+    '読む人の時間帯が %s でも答えは変わらない',
+    (zone) => {
+      const code = `const f=${FIRST_TO_CALL_INLINE};process.stdout.write(JSON.stringify({offset:new Date(0).getTimezoneOffset(),answers:${JSON.stringify(CASES.map(([, at]) => at))}.map(a=>f(Date.parse(a),"540-1020 540-1020"))}))`;
+      const seen = JSON.parse(
+        execFileSync(process.execPath, ['-e', code], { env: { ...process.env, TZ: zone }, encoding: 'utf8' }),
+      ) as {
+        offset: number;
+        answers: string[];
+      };
+      expect(seen.offset).toBe({ 'Asia/Tokyo': -540, 'America/Los_Angeles': 480, 'Pacific/Kiritimati': 640 }[zone]);
+      expect(seen.answers).toEqual(CASES.map(([, , expected]) => expected));
+    },
+  );
 
   test('「9:00」や「24:00」は時刻として読まない', () => {
     expect(minutesOfClock('09:15')).toBe(555);

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { dateTimeText, dayWithWeekday, editionStatus, japanTime, laterStatuses } from '../../../src/domain/edition/index.ts';
+import {
+  dateTimeText,
+  dayWithWeekday,
+  editionStatus,
+  japanTime,
+  laterStatuses,
+} from '../../../src/domain/edition/index.ts';
 import { edition2025 as edition } from '../../support/edition-2025.ts';
 
 test.each([
@@ -12,22 +18,26 @@ test.each([
   expect(editionStatus(edition.period, new Date(at))).toBe(expected);
 });
 
-test.each(['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati'])('%s の計算機でも、始期は2025年5月5日 午後4時と書かれる', (zone) => {
-  const before = process.env['TZ'];
-  process.env['TZ'] = zone;
-  try {
-    expect(dateTimeText(new Date('2025-05-05T16:00:00+09:00'))).toBe('2025年5月5日 午後4時');
-    expect(editionStatus(edition.period, new Date('2026-05-05T07:00:00Z'))).toBe('ended');
-    expect(editionStatus(edition.period, new Date('2026-05-05T06:59:59Z'))).toBe('current');
-  } finally {
-    if (before === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = before;
-  }
-});
+test.each(['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
+  '%s の計算機でも、始期は2025年5月5日 午後4時と書かれる',
+  (zone) => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = zone;
+    try {
+      expect(dateTimeText(new Date('2025-05-05T16:00:00+09:00'))).toBe('2025年5月5日 午後4時');
+      expect(editionStatus(edition.period, new Date('2026-05-05T07:00:00Z'))).toBe('ended');
+      expect(editionStatus(edition.period, new Date('2026-05-05T06:59:59Z'))).toBe('current');
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  },
+);
 
 test('締切は2025年3月14日（金）', () => expect(dayWithWeekday('2025-03-14')).toBe('2025年3月14日（金）'));
 test('日付の境で、日本の日付になる（UTCの15時は翌日の0時）', () => {
   expect(japanTime(new Date('2025-12-31T15:00:00Z'))).toMatchObject({ year: 2026, month: 1, day: 1, hour: 0 });
 });
-test('開始前の版は、これから期間中と終了になりうる', () => expect(laterStatuses('upcoming')).toEqual(['current', 'ended']));
+test('開始前の版は、これから期間中と終了になりうる', () =>
+  expect(laterStatuses('upcoming')).toEqual(['current', 'ended']));
 test('終了した版は、もう変わらない', () => expect(laterStatuses('ended')).toEqual([]));

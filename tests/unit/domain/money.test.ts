@@ -18,4 +18,6 @@ test.each([
 ])('保険金額 %i円は「%s」と書く', (amount, text) => expect(sumText(amount)).toBe(text));
 
 test('29380円は「29,380円」と書く', () => expect(yenText(29380)).toBe('29,380円'));
-test.each([0.5, -1, Number.NaN, 2 ** 60])('%s は円にならない', (amount) => expect(() => yen(amount)).toThrow(RangeError));
+test.each([0.5, -1, Number.NaN, 2 ** 60])('%s は円にならない', (amount) =>
+  expect(() => yen(amount)).toThrow(RangeError),
+);

@@ -22,7 +22,10 @@ function withFile(name: string, text: string): EditionSources {
 
 /** Only the file at hand, so that thousands of comparisons stay quick. */
 function diffFile(name: string, text: string): Change[] {
-  return diffSources({ id: '2025', files: new Map([[name, fileOf(name)]]) }, { id: '2026', files: new Map([[name, text]]) });
+  return diffSources(
+    { id: '2025', files: new Map([[name, fileOf(name)]]) },
+    { id: '2026', files: new Map([[name, text]]) },
+  );
 }
 
 /** A different value of the same type. */
@@ -35,7 +38,9 @@ function other(value: unknown): unknown {
 
 function setAt(root: unknown, keys: readonly (string | number)[], value: unknown): void {
   const last = keys.at(-1);
-  const holder = keys.slice(0, -1).reduce<unknown>((node, key) => (node as Record<string | number, unknown>)[key], root) as Record<
+  const holder = keys
+    .slice(0, -1)
+    .reduce<unknown>((node, key) => (node as Record<string | number, unknown>)[key], root) as Record<
     string | number,
     unknown
   >;
@@ -56,7 +61,10 @@ describe('データのファイルの値', () => {
       const changes = diffFile(name, JSON.stringify(copy, null, 2));
       // A changed name (id, term, type) renames the path: then the old path is reported as gone.
       return !changes.some(
-        (change) => change.file === name && change.area !== 'file' && (path === change.field || path.startsWith(`${change.field}.`)),
+        (change) =>
+          change.file === name &&
+          change.area !== 'file' &&
+          (path === change.field || path.startsWith(`${change.field}.`)),
       );
     });
     expect(missed.map(({ path }) => path)).toEqual([]);
@@ -81,7 +89,10 @@ describe('データのファイルの値', () => {
     find(JSON.parse(fileOf(name)), []);
     const changed = (keys: readonly (string | number)[], edit: (list: unknown[]) => unknown[]) => {
       const copy: unknown = JSON.parse(fileOf(name));
-      const list = keys.reduce<unknown>((node, key) => (node as Record<string | number, unknown>)[key], copy) as unknown[];
+      const list = keys.reduce<unknown>(
+        (node, key) => (node as Record<string | number, unknown>)[key],
+        copy,
+      ) as unknown[];
       const edited = edit(list);
       if (JSON.stringify(edited) === JSON.stringify(list)) return true;
       setAt(copy, keys, edited);
@@ -116,7 +127,12 @@ describe('データのファイルの値', () => {
   test('日付・連絡先の変更は、日付・連絡先の欄で報告される', () => {
     const edition = fileOf('edition.json');
     expect(diffFile('edition.json', edition.replace('2025-03-14', '2026-03-13'))).toMatchObject([
-      { area: 'date', subject: '申込締切日', before: '2025年3月14日（金）［2025-03-14］', after: '2026年3月13日（金）［2026-03-13］' },
+      {
+        area: 'date',
+        subject: '申込締切日',
+        before: '2025年3月14日（金）［2025-03-14］',
+        after: '2026年3月13日（金）［2026-03-13］',
+      },
     ]);
     expect(diffFile('edition.json', edition.replace('092-852-1540', '092-852-1541'))).toMatchObject([
       { area: 'contact', subject: '取扱代理店 電話番号', before: '092-852-1540', after: '092-852-1541' },
@@ -131,7 +147,9 @@ describe('データのファイルの値', () => {
   test.each([...jsonFiles, ...mdxFiles])('%s を消すと、ファイルの削除として報告される', (name) => {
     const files = new Map(sources.files);
     files.delete(name);
-    expect(diffSources(sources, { id: '2026', files }).some((change) => change.file === name && change.kind === 'removed')).toBe(true);
+    expect(
+      diffSources(sources, { id: '2026', files }).some((change) => change.file === name && change.kind === 'removed'),
+    ).toBe(true);
   });
 });
 
@@ -161,15 +179,23 @@ describe('MDXの条項', () => {
   );
 
   test('条項・号・例外・まとまりが1つ残らず対象になっている', () => {
-    const tags = mdxFiles.reduce((count, name) => count + (fileOf(name).match(/<(Group|Clause|Item|Exception) /g)?.length ?? 0), 0);
+    const tags = mdxFiles.reduce(
+      (count, name) => count + (fileOf(name).match(/<(Group|Clause|Item|Exception) /g)?.length ?? 0),
+      0,
+    );
     expect(parts).toHaveLength(tags);
     expect(parts.filter(({ start }) => start < 0)).toEqual([]);
   });
 
   test('どの条項の文を変えても、その条項の変更として報告される', () => {
     const missed = parts.filter(({ page, id, bodyStart }) => {
-      const changes = diffPage(page, `${page.source.slice(0, bodyStart)}\n\n挿入した文。\n\n${page.source.slice(bodyStart)}`);
-      return !changes.some((change) => change.field === id && change.kind === 'changed' && change.after?.includes('挿入した文。'));
+      const changes = diffPage(
+        page,
+        `${page.source.slice(0, bodyStart)}\n\n挿入した文。\n\n${page.source.slice(bodyStart)}`,
+      );
+      return !changes.some(
+        (change) => change.field === id && change.kind === 'changed' && change.after?.includes('挿入した文。'),
+      );
     });
     expect(missed.map(({ path }) => path)).toEqual([]);
   });
@@ -194,7 +220,9 @@ describe('MDXの条項', () => {
       const end = page.source.indexOf(close, start) + close.length;
       const without = page.source.slice(0, start) + page.source.slice(end);
       const removed = diffPage(page, without).some((change) => change.kind === 'removed' && change.field === id);
-      const added = diffPage({ ...page, source: without }, page.source).some((change) => change.kind === 'added' && change.field === id);
+      const added = diffPage({ ...page, source: without }, page.source).some(
+        (change) => change.kind === 'added' && change.field === id,
+      );
       return !removed || !added;
     });
     expect(missed.map(({ path }) => path)).toEqual([]);
@@ -218,9 +246,12 @@ describe('MDXの条項', () => {
       mdxParts(fileOf(name), name).front.flatMap(({ path }) => {
         const changed = fileOf(name).replace(
           new RegExp(`^(${path}: (?:>-\\n *)?)(.)`, 'm'),
-          (_, head: string, first: string) => head + (first === '[' ? '["99", ' : /\d/.test(first) ? `9${first}` : `改${first}`),
+          (_, head: string, first: string) =>
+            head + (first === '[' ? '["99", ' : /\d/.test(first) ? `9${first}` : `改${first}`),
         );
-        return diffFile(name, changed).some((change) => change.area === 'text' && change.field === path) ? [] : [`${name} ${path}`];
+        return diffFile(name, changed).some((change) => change.area === 'text' && change.field === path)
+          ? []
+          : [`${name} ${path}`];
       }),
     );
     expect(missed).toEqual([]);
@@ -233,7 +264,10 @@ describe('MDXの条項', () => {
     const to = fileOf('sections/cautions.mdx');
     const into = to.indexOf('>', to.indexOf('<Group ')) + 1;
     const moved = withFile('sections/exclusions.mdx', from.slice(0, start) + from.slice(end));
-    const files = new Map(moved.files).set('sections/cautions.mdx', `${to.slice(0, into)}\n\n${from.slice(start, end)}\n${to.slice(into)}`);
+    const files = new Map(moved.files).set(
+      'sections/cautions.mdx',
+      `${to.slice(0, into)}\n\n${from.slice(start, end)}\n${to.slice(into)}`,
+    );
     const changes = diffSources(sources, { id: '2026', files }).filter(({ field }) => field === 'common-01');
     expect(changes).toMatchObject([{ kind: 'moved', after: expect.stringContaining('sections/cautions.mdx') }]);
   });

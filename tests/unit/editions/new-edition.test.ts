@@ -3,7 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkConfirmation, confirm, openItems, readUnconfirmed, writeUnconfirmed } from '../../../src/editions/confirmation.ts';
+import {
+  checkConfirmation,
+  confirm,
+  openItems,
+  readUnconfirmed,
+  writeUnconfirmed,
+} from '../../../src/editions/confirmation.ts';
 import { ContentError } from '../../../src/editions/content-error.ts';
 import { leavesOf } from '../../../src/editions/leaves.ts';
 import { readEdition } from '../../../src/editions/load.ts';
@@ -63,12 +69,19 @@ describe('edition:new', () => {
     const edition = readEdition('2026', root);
     for (const file of ['edition.json', 'premiums.json', 'tables/cost-example.json', 'tables/support-functions.json']) {
       const figures = leavesOf(JSON.parse(readFileSync(join(folder(), file), 'utf8'))).filter(
-        ({ path, value }) => path !== 'edition' && (typeof value === 'number' || /^\d{4}-\d{2}-\d{2}/.test(String(value))),
+        ({ path, value }) =>
+          path !== 'edition' && (typeof value === 'number' || /^\d{4}-\d{2}-\d{2}/.test(String(value))),
       );
       expect(open[file]).toEqual(expect.arrayContaining(figures.map(({ path }) => path)));
     }
     expect(open['edition.json']).toEqual(
-      expect.arrayContaining(['contacts.agency.tel', 'contacts.agency.fax', 'contacts.adr.hours.open', 'document.number', 'product.name']),
+      expect.arrayContaining([
+        'contacts.agency.tel',
+        'contacts.agency.fax',
+        'contacts.adr.hours.open',
+        'document.number',
+        'product.name',
+      ]),
     );
     const addressed = new Set(
       Object.values(open)
@@ -88,7 +101,13 @@ describe('edition:new', () => {
 
   test('もとの版のほかのファイルは、そのまま写る', () => {
     newEdition(root, '2026');
-    for (const file of ['premiums.json', 'glossary.json', 'sections/exclusions.mdx', 'tables/cost-example.json', 'about.mdx']) {
+    for (const file of [
+      'premiums.json',
+      'glossary.json',
+      'sections/exclusions.mdx',
+      'tables/cost-example.json',
+      'about.mdx',
+    ]) {
       expect(readFileSync(join(folder(), file), 'utf8')).toBe(readFileSync(join(root, '2025', file), 'utf8'));
     }
   });
@@ -199,7 +218,8 @@ describe('公開', () => {
 
   /** The years that a build carries, and whether it is refused, as seen by a fresh process. */
   function carried(env: Record<string, string>) {
-    const code = "import { loadEditions } from './src/editions/load.ts'; console.log(loadEditions().map(({ id }) => id).join(' '))";
+    const code =
+      "import { loadEditions } from './src/editions/load.ts'; console.log(loadEditions().map(({ id }) => id).join(' '))";
     return execFileSync(process.execPath, ['--input-type=module', '-e', code], {
       cwd: PROJECT,
       encoding: 'utf8',

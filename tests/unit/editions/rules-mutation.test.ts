@@ -76,7 +76,9 @@ test('100件の保険料の1桁のまちがいは、規則と2度目の書き取
   );
   expect(all).toHaveLength(4931);
   expect(caught).toBeGreaterThanOrEqual(CAUGHT_BY_RULES);
-  expect(unseen.filter((slip) => !seenByTranscription(slip)).map(({ where, from, to }) => `${where} ${from} → ${to}`)).toEqual([]);
+  expect(
+    unseen.filter((slip) => !seenByTranscription(slip)).map(({ where, from, to }) => `${where} ${from} → ${to}`),
+  ).toEqual([]);
 });
 
 test('正しい保険料に、規則は何も言わない', () => {

@@ -5,7 +5,14 @@ import { expect, test } from 'vitest';
 import { editionYears, readEdition } from '../../../src/editions/load.ts';
 import { PROJECT } from '../../support/build-site.ts';
 
-type Line = readonly [facility: string, type: string, size: string, liability: number, response: number, premium: number];
+type Line = readonly [
+  facility: string,
+  type: string,
+  size: string,
+  liability: number,
+  response: number,
+  premium: number,
+];
 
 const published = editionYears()
   .map((year) => readEdition(year))
@@ -27,7 +34,14 @@ test.each(published)('$id年度版の保険料は、2度目の書き取りと1�
       rows.flatMap((row) =>
         [row.allRisk, row.leakOnly].flatMap(({ type, premium }) =>
           Object.entries(premium).map(
-            ([size, amount]): Line => [facility.id, type, size === 'all' ? '' : size, row.liability, row.response, amount],
+            ([size, amount]): Line => [
+              facility.id,
+              type,
+              size === 'all' ? '' : size,
+              row.liability,
+              row.response,
+              amount,
+            ],
           ),
         ),
       ),

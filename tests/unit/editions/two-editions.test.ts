@@ -17,11 +17,9 @@ import { KEPT, MOVED, REMOVED, secondEdition } from '../../support/second-editio
 /** 1 December 2026, in the second edition's period. */
 const SOURCE_DATE_EPOCH = String(Date.parse('2026-12-01T12:00:00+09:00') / 1000);
 /** Names of the built sites; of their own for each run, so that two runs do not meet. */
-const SITE_NAMES = ['two-editions', 'second-edition-only', 'second-edition-again'].map((name) => `${name}-${process.pid}`) as [
-  string,
-  string,
-  string,
-];
+const SITE_NAMES = ['two-editions', 'second-edition-only', 'second-edition-again'].map(
+  (name) => `${name}-${process.pid}`,
+) as [string, string, string];
 
 let both = '';
 let bothHashes = new Map<string, string>();
@@ -29,7 +27,8 @@ let only = '';
 let onlyAgain = '';
 const roots: string[] = [];
 
-const page = (site: string, path: string) => parse(readFileSync(join(site, path, 'index.html'), 'utf8'), { comment: true });
+const page = (site: string, path: string) =>
+  parse(readFileSync(join(site, path, 'index.html'), 'utf8'), { comment: true });
 const pagesOf = (hashes: ReadonlyMap<string, string>, prefix: string) =>
   [...hashes.keys()].filter((name) => name.startsWith(prefix) && name.endsWith('.html'));
 
@@ -44,7 +43,11 @@ function linkWithHash(document: HTMLElement, hash: string): string {
       .map(([name, value]) => [name.slice('data-'.length), value]),
   );
   const anchor = { href: link.getAttribute('href') ?? '', dataset, getAttribute: () => anchor.href };
-  runInNewContext(script.text, { document: { querySelector: () => anchor }, location: { hash }, addEventListener: () => undefined });
+  runInNewContext(script.text, {
+    document: { querySelector: () => anchor },
+    location: { hash },
+    addEventListener: () => undefined,
+  });
   return anchor.href;
 }
 
@@ -62,7 +65,8 @@ beforeAll(async () => {
 afterAll(() => {
   for (const root of roots) removeContent(root);
   for (const name of SITE_NAMES) {
-    for (const folder of [siteFolder(name), `${siteFolder(name)}-cache`]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [siteFolder(name), `${siteFolder(name)}-cache`])
+      rmSync(folder, { recursive: true, force: true });
   }
 });
 
@@ -78,7 +82,9 @@ describe('新しい版', () => {
 
   test('2026年度版のS1は30,970円、2025年度版のS1は29,380円のまま', () => {
     const premium = (edition: string) =>
-      page(both, `${edition}/premiums`).querySelector('data[data-facility="clinic"][data-type="S1"]')?.getAttribute('value');
+      page(both, `${edition}/premiums`)
+        .querySelector('data[data-facility="clinic"][data-type="S1"]')
+        ?.getAttribute('value');
     expect([premium('2026'), premium('2025')]).toEqual(['30970', '29380']);
   });
 
@@ -145,7 +151,8 @@ describe('前の版', () => {
 
   test('お知らせのスクリプトは、ページの方針（CSP）が許している', () => {
     const document = page(both, '2025/exclusions');
-    const script = document.querySelectorAll('script').find(({ text }) => text.includes('[data-newer-link]'))?.text ?? '';
+    const script =
+      document.querySelectorAll('script').find(({ text }) => text.includes('[data-newer-link]'))?.text ?? '';
     const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
     expect(policy).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   });

@@ -18,7 +18,8 @@ beforeAll(() => {
 afterEach(() => vi.unstubAllEnvs());
 afterAll(() => {
   removeContent(root);
-  for (const folder of [siteFolder(site), `${siteFolder(site)}-cache`]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [siteFolder(site), `${siteFolder(site)}-cache`])
+    rmSync(folder, { recursive: true, force: true });
 });
 
 /** Runs the integration's hook on the copy and gives back what it warns of. */

@@ -10,7 +10,11 @@ test('役の変数は、原色の値に置き換わり、原色の定義は消�
 
 test('ページが使わない規則は消え、使う規則と状態の規則は残る', async () => {
   const css = '.used{color:red}.unused{color:blue}[data-edition-status="ended"] .used{color:green}';
-  const sheet = await pageStyles('<html data-edition-status="current"><body><p class="used">unused</p></body></html>', css, '');
+  const sheet = await pageStyles(
+    '<html data-edition-status="current"><body><p class="used">unused</p></body></html>',
+    css,
+    '',
+  );
   expect(sheet).toContain('.used{color:red}');
   expect(sheet).toContain('[data-edition-status=ended]');
   expect(sheet).not.toContain('.unused');

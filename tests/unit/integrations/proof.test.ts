@@ -14,7 +14,8 @@ beforeAll(async () => {
   document = parse(readFileSync(join(folder, '2025/proof/index.html'), 'utf8'));
 }, 120_000);
 afterAll(() => {
-  for (const folder of [siteFolder(site), `${siteFolder(site)}-cache`]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [siteFolder(site), `${siteFolder(site)}-cache`])
+    rmSync(folder, { recursive: true, force: true });
 });
 
 const plain = (text: string) => text.replace(/\s/g, '');
@@ -42,7 +43,8 @@ test('章の前書きと、まとまりの地の文も並ぶ', () => {
   const text = plain(document.querySelector('main')?.structuredText ?? '');
   for (const section of [...sections, about]) {
     expect(text).toContain(plain(section.lead));
-    for (const { intro, title } of section.groups) expect([text.includes(plain(title)), text.includes(plain(intro))]).toEqual([true, true]);
+    for (const { intro, title } of section.groups)
+      expect([text.includes(plain(title)), text.includes(plain(intro))]).toEqual([true, true]);
   }
 });
 

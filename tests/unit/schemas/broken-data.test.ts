@@ -52,7 +52,9 @@ test.each(files)('%s のどの値を { } に変えても、その項目と行が
     const field = keys.join('.');
     return !findingsOfText(file, JSON.stringify(data, null, 2)).some(
       (finding) =>
-        (finding.field === field || finding.field.startsWith(`${field}.`)) && finding.line !== undefined && / \/ /.test(finding.message),
+        (finding.field === field || finding.field.startsWith(`${field}.`)) &&
+        finding.line !== undefined &&
+        / \/ /.test(finding.message),
     );
   });
   expect(missed.map(({ path }) => path)).toEqual([]);
@@ -72,7 +74,12 @@ describe('直し方の言葉', () => {
       (d) => (d.contacts.agency.tel = '０９２−８５２−１５４０'),
       /contacts\.agency\.tel: 電話番号は半角の数字とハイフンで/,
     ],
-    ['知らない項目', 'edition.json', (d) => (d.contacts.agency.phone = 'x'), /contacts\.agency\.phone: この名の項目はありません/],
+    [
+      '知らない項目',
+      'edition.json',
+      (d) => (d.contacts.agency.phone = 'x'),
+      /contacts\.agency\.phone: この名の項目はありません/,
+    ],
     [
       '公開の状態の書きまちがい',
       'edition.json',
@@ -86,14 +93,24 @@ describe('直し方の言葉', () => {
       /applicationDeadline: 実在する日を、半角の YYYY-MM-DD/,
     ],
     ['ない日', 'edition.json', (d) => (d.applicationDeadline = '2025-02-30'), /applicationDeadline: 実在する日を/],
-    ['時差のない日時', 'edition.json', (d) => (d.period.start = '2025-05-05T16:00:00Z'), /period\.start: 日本時間で、\+09:00/],
+    [
+      '時差のない日時',
+      'edition.json',
+      (d) => (d.period.start = '2025-05-05T16:00:00Z'),
+      /period\.start: 日本時間で、\+09:00/,
+    ],
     [
       '終期が始期より前',
       'edition.json',
       (d) => (d.period.end = '2024-05-05T16:00:00+09:00'),
       /period\.end: 終期が始期より後になっていません/,
     ],
-    ['締切が始期より後', 'edition.json', (d) => (d.applicationDeadline = '2025-06-01'), /applicationDeadline: 申込締切日が始期より後です/],
+    [
+      '締切が始期より後',
+      'edition.json',
+      (d) => (d.applicationDeadline = '2025-06-01'),
+      /applicationDeadline: 申込締切日が始期より後です/,
+    ],
     ['章の重なり', 'edition.json', (d) => (d.chapters[2].id = '1'), /chapters\.2\.id: 章「1」が2度あります/],
     [
       'カンマのある保険料',
@@ -107,7 +124,12 @@ describe('直し方の言葉', () => {
       (d) => (d.facilities[0].tables[0].rows[0].allRisk.premium.all = 29_385),
       /premium\.all: 10の倍数にしてください.*29385/,
     ],
-    ['行の不足', 'premiums.json', (d) => d.facilities[0].tables[0].rows.pop(), /tables\.0\.rows: ちょうど5件にしてください/],
+    [
+      '行の不足',
+      'premiums.json',
+      (d) => d.facilities[0].tables[0].rows.pop(),
+      /tables\.0\.rows: ちょうど5件にしてください/,
+    ],
     [
       '床数の見出しの不足',
       'premiums.json',
@@ -128,7 +150,12 @@ describe('直し方の言葉', () => {
     ],
     ['カタカナの読み', 'glossary.json', (d) => (d.terms[0].reading = 'アン'), /terms\.0\.reading: 読みはひらがなで/],
     ['空の意味', 'glossary.json', (d) => (d.terms[0].meaning = ''), /terms\.0\.meaning: 空にはできません/],
-    ['ひらがなでない読み', 'index-terms.json', (d) => (d.terms[0].reading = '暗号'), /terms\.0\.reading: 読みはひらがなで/],
+    [
+      'ひらがなでない読み',
+      'index-terms.json',
+      (d) => (d.terms[0].reading = '暗号'),
+      /terms\.0\.reading: 読みはひらがなで/,
+    ],
     ['丸で書いた対象', 'tables/plan-matrix.json', (d) => (d.rows[0].allRisk = '〇'), /rows\.0\.allRisk: true か false/],
     ['小数の金額', 'tables/cost-example.json', (d) => (d.rows[0].amount = 0.5), /rows\.0\.amount: 整数を/],
     [
@@ -137,9 +164,19 @@ describe('直し方の言葉', () => {
       (d) => (d.rows[0].fee = '無料'),
       /rows\.0\.fee: 次のどれかにしてください：無償、有償/,
     ],
-    ['長すぎる符号', 'tables/support-steps.json', (d) => (d.rows[0].code = '手'.repeat(25)), /rows\.0\.code: 24文字以内にしてください/],
+    [
+      '長すぎる符号',
+      'tables/support-steps.json',
+      (d) => (d.rows[0].code = '手'.repeat(25)),
+      /rows\.0\.code: 24文字以内にしてください/,
+    ],
     ['もとの条項がない行', 'emergency.json', (d) => (d.steps[0].refs = []), /steps\.0\.refs: 1件以上にしてください/],
-    ['項目も表もない一覧', 'checklists.json', (d) => delete d.lists[0].items, /lists\.0: items と table のどちらか一方/],
+    [
+      '項目も表もない一覧',
+      'checklists.json',
+      (d) => delete d.lists[0].items,
+      /lists\.0: items と table のどちらか一方/,
+    ],
   ])('%s', (_, file, edit, expected) => {
     expect(broken(file, edit).map(findingText)).toContainEqual(expect.stringMatching(expected));
   });

@@ -30,5 +30,7 @@ test.each(dataFiles)('content/%s/%s は $schema で自分のスキーマを名�
 
 test('項目の説明が、入力の補助に残っている', () => {
   expect(fieldWords('edition.json', ['applicationDeadline'])).toBe('申込締切日');
-  expect(fieldWords('premiums.json', ['facilities', 0, 'tables', 0, 'rows', 0, 'liability'])).toBe('① 損害賠償の保険金額（円）');
+  expect(fieldWords('premiums.json', ['facilities', 0, 'tables', 0, 'rows', 0, 'liability'])).toBe(
+    '① 損害賠償の保険金額（円）',
+  );
 });

@@ -34,7 +34,9 @@ describe('文字のたたみ込み', () => {
 });
 
 describe('送りがなを除いた形', () => {
-  test.each([['申込み'], ['申し込み'], ['申込']])('%s の骨組みは「申込」', (word) => expect(skeleton(word)).toBe('申込'));
+  test.each([['申込み'], ['申し込み'], ['申込']])('%s の骨組みは「申込」', (word) =>
+    expect(skeleton(word)).toBe('申込'),
+  );
   test('差押え・差し押さえの骨組みは同じ', () => expect(skeleton('差押え')).toBe(skeleton('差し押さえ')));
   test('骨組みの位置は元の文字を指す', () => expect(skeletonWithMap('申し込み').start).toEqual([0, 2]));
   test.each([
@@ -64,7 +66,8 @@ describe('索引の語', () => {
     expect(tokens.of('情鷲', 'plain')).toBeUndefined();
     expect(tokens.phrase('鷲', 'plain')).toBeUndefined();
   });
-  test('引用符で囲んだ句になる', () => expect(tokens.phrase('暗号', 'plain')).toBe(`"${(tokens.of('暗号', 'plain') ?? []).join(' ')}"`));
+  test('引用符で囲んだ句になる', () =>
+    expect(tokens.phrase('暗号', 'plain')).toBe(`"${(tokens.of('暗号', 'plain') ?? []).join(' ')}"`));
   test('どのファイルの文字かが分かる', () =>
     expect([tokens.group('報'), tokens.group('号'), tokens.group('鷲')]).toEqual([0, 2, undefined]));
 });

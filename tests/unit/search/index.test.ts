@@ -45,7 +45,8 @@ function seeded(seed: number): () => number {
   };
 }
 
-const found = async (substring: string) => new Set((await engine.search(substring, { deep: false })).results.map(({ record }) => record));
+const found = async (substring: string) =>
+  new Set((await engine.search(substring, { deep: false })).results.map(({ record }) => record));
 
 describe('条項の言葉のどの部分からも、その条項が見つかる', () => {
   test('すべての条項の、となり合う2文字のすべて', async () => {
@@ -61,7 +62,8 @@ describe('条項の言葉のどの部分からも、その条項が見つかる'
     const missed: string[] = [];
     for (const [pair, holders] of pairs) {
       const hits = await found(pair);
-      for (const record of new Set(holders)) if (!hits.has(record)) missed.push(`${pair} → ${records[record]?.clause.id}`);
+      for (const record of new Set(holders))
+        if (!hits.has(record)) missed.push(`${pair} → ${records[record]?.clause.id}`);
     }
     expect(missed).toEqual([]);
   }, 120_000);
@@ -120,14 +122,20 @@ describe('索引は、総当たりと同じ条項だけを返す', () => {
     for (const phrase of phrases(1000)
       .map((text) => skeleton(text))
       .filter((text) => text !== '')) {
-      expect([phrase, sorted(await retriever.find(phrase, 'skeleton', true))]).toEqual([phrase, standing(phrase, 'bareFields')]);
+      expect([phrase, sorted(await retriever.find(phrase, 'skeleton', true))]).toEqual([
+        phrase,
+        standing(phrase, 'bareFields'),
+      ]);
     }
   }, 120_000);
 
   test('まだ何も読んでいないときも、骨組みの句は同じ', async () => {
     for (const phrase of ['申込締切', '差押', '保険金支払', '漏', '訓練申込']) {
       const retriever = await openRetriever(folder);
-      expect([phrase, sorted(await retriever.find(phrase, 'skeleton', true))]).toEqual([phrase, standing(phrase, 'bareFields')]);
+      expect([phrase, sorted(await retriever.find(phrase, 'skeleton', true))]).toEqual([
+        phrase,
+        standing(phrase, 'bareFields'),
+      ]);
     }
   });
 });
@@ -157,9 +165,15 @@ describe('ページとのつき合わせ', () => {
   const page = (id: string, text: string) => `<main><article id="${id}">${text}</article></main>`;
   const [record] = records.filter(({ clause }) => clause.id === 'common-10');
   test('id のないページは、id とページの名を挙げて止まる', () =>
-    expect(() => checkPages(edition, record ? [record] : [], () => page('other', ''))).toThrow(/2025\/exclusions.*common-10/s));
+    expect(() => checkPages(edition, record ? [record] : [], () => page('other', ''))).toThrow(
+      /2025\/exclusions.*common-10/s,
+    ));
   test('画面にない言葉は止まる', () =>
-    expect(() => checkPages(edition, record ? [record] : [], () => page('common-10', '暗号資産'))).toThrow(/がありません/));
+    expect(() => checkPages(edition, record ? [record] : [], () => page('common-10', '暗号資産'))).toThrow(
+      /がありません/,
+    ));
   test('そろっていれば通る', () =>
-    expect(() => checkPages(edition, record ? [record] : [], () => page('common-10', record?.clause.text ?? ''))).not.toThrow());
+    expect(() =>
+      checkPages(edition, record ? [record] : [], () => page('common-10', record?.clause.text ?? '')),
+    ).not.toThrow());
 });

@@ -32,7 +32,9 @@ test('入口のファイルは、名の変わった表を指す。語の索引�
 test('中身の違う索引の表は、名も違う', () => {
   const meta = (word: string) =>
     written(
-      run('ja_915ed6e', 'ja_30cb7939dc').map((file) => (file.path.endsWith('.pf_meta') ? { ...file, bytes: Buffer.from(word) } : file)),
+      run('ja_915ed6e', 'ja_30cb7939dc').map((file) =>
+        file.path.endsWith('.pf_meta') ? { ...file, bytes: Buffer.from(word) } : file,
+      ),
     )[1]?.[0];
   expect(meta('一')).not.toBe(meta('二'));
 });

@@ -20,10 +20,18 @@ const catalogue: Catalogue = {
 const vocabulary = vocabularyOf(catalogue, {
   synonyms: async () => ({ synonyms: ['暗号資産=ビツトコイン'] }),
   readings: async () => ({
-    readings: ['コウゲキ:攻撃', 'コクチギム:告知義務', 'アンゴウシサン:暗号資産', 'モウシコミ:申込み', 'オコナイ:~行い'],
+    readings: [
+      'コウゲキ:攻撃',
+      'コクチギム:告知義務',
+      'アンゴウシサン:暗号資産',
+      'モウシコミ:申込み',
+      'オコナイ:~行い',
+    ],
     katakana: ['サイバ', 'ランサムウエア'],
   }),
-  runs: async () => ({ runs: ['サイバ攻撃', 'クレジツトカド', '示談交渉', '著作権', '総保険金額', '保険料', '一般病院', '戦争', '補償'] }),
+  runs: async () => ({
+    runs: ['サイバ攻撃', 'クレジツトカド', '示談交渉', '著作権', '総保険金額', '保険料', '一般病院', '戦争', '補償'],
+  }),
 });
 const { synonyms } = vocabulary;
 const [table, runs] = await Promise.all([vocabulary.readings(), vocabulary.runs()]);
@@ -37,8 +45,10 @@ describe('同義語', () => {
 });
 
 describe('読み', () => {
-  test('サイバーこうげき と読む語は サイバ攻撃', () => expect(wordsForKana('サイバコウゲキ', table, false)).toContain('サイバ攻撃'));
-  test('打ちかけの あんごうし から 暗号資産', () => expect(wordsForKana('アンゴウシ', table, true)).toContain('暗号資産'));
+  test('サイバーこうげき と読む語は サイバ攻撃', () =>
+    expect(wordsForKana('サイバコウゲキ', table, false)).toContain('サイバ攻撃'));
+  test('打ちかけの あんごうし から 暗号資産', () =>
+    expect(wordsForKana('アンゴウシ', table, true)).toContain('暗号資産'));
   test('打ちかけを認めなければ何も出ない', () => expect(wordsForKana('アンゴウシ', table, false)).toEqual([]));
 });
 
@@ -62,7 +72,8 @@ describe('打ちまちがい', () => {
     ['クリンオフ', 'クリングオフ', 1],
     ['加入', '脱退', 2],
   ])('%s と %s の隔たりは %i', (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
-  test('ランサムェア から ランサムウエア', () => expect(nearWords('ランサムエア', ['ランサムウエア'], 1)).toEqual(['ランサムウエア']));
+  test('ランサムェア から ランサムウエア', () =>
+    expect(nearWords('ランサムエア', ['ランサムウエア'], 1)).toEqual(['ランサムウエア']));
   test('4文字のかなには打ちまちがいを認めない', () => expect(nearWords('ランサン', ['ランサム'], 1)).toEqual([]));
   test.each([
     ['示段交渉', '示談交渉'],
@@ -89,7 +100,9 @@ describe('しるしと抜き書き', () => {
     expect(parts.filter(({ marked }) => marked)).toEqual([{ text: '戦争', marked: true }]);
   });
   test('題で始まる本文は、題のあとから抜く', () =>
-    expect(excerptOf({ title: '質権', text: '質権\n意味' }, [plain('意味')])).toEqual([{ text: '意味', marked: true }]));
+    expect(excerptOf({ title: '質権', text: '質権\n意味' }, [plain('意味')])).toEqual([
+      { text: '意味', marked: true },
+    ]));
   test('題にも付く', () =>
     expect(markedTitle('暗号資産の取引', [plain('取引')])).toEqual([
       { text: '暗号資産の', marked: false },

@@ -19,6 +19,7 @@ describe('検索の言葉の切り分け', () => {
     expect([...(terms[0] ?? '')]).toHaveLength(LONGEST_QUERY);
     expect(cut).toBe(true);
   });
-  test('9語は8語に切られる', () => expect(parseQuery('一 二 三 四 五 六 七 八 九')).toMatchObject({ cut: true, terms: { length: 8 } }));
+  test('9語は8語に切られる', () =>
+    expect(parseQuery('一 二 三 四 五 六 七 八 九')).toMatchObject({ cut: true, terms: { length: 8 } }));
   test('タグはただの文字として扱う', () => expect(parseQuery('<b>戦争</b>').terms.join('')).toContain('戦争'));
 });

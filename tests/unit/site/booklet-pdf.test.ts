@@ -31,7 +31,10 @@ describe('冊子のPDFへのリンク', () => {
 
 test('刷った時と枡の通し番号だけが違うPDFは、同じバイト列になり、長さは変わらない', () => {
   const pdf = (stamp: string, first: string, second: string) =>
-    Buffer.from(`/CreationDate (D:${stamp}+00'00')\n/ID (node${first})\n/Headers [(node${second})(node${first})]`, 'latin1');
+    Buffer.from(
+      `/CreationDate (D:${stamp}+00'00')\n/ID (node${first})\n/Headers [(node${second})(node${first})]`,
+      'latin1',
+    );
   const at = new Date('2026-11-22T03:00:00Z');
   const one = reproduciblePdf(pdf('20261122094501', '00000508', '00000700'), at);
   const other = reproduciblePdf(pdf('20261123110000', '00000509', '00000701'), at);

@@ -20,8 +20,12 @@ test('すべての応答に付けるヘッダーは7つある', () => {
 });
 
 test('nginxの設定は、_headers と同じ道筋だけを長く取っておかせる', () => {
-  const long = rules.filter(({ headers }) => headers.some(([, value]) => value.includes('immutable'))).map(({ pattern }) => pattern);
-  const map = [...recipe.matchAll(/^\s+~(\S+)\s+"public, max-age=31536000, immutable";$/gm)].map(([, source]) => new RegExp(source ?? ''));
+  const long = rules
+    .filter(({ headers }) => headers.some(([, value]) => value.includes('immutable')))
+    .map(({ pattern }) => pattern);
+  const map = [...recipe.matchAll(/^\s+~(\S+)\s+"public, max-age=31536000, immutable";$/gm)].map(
+    ([, source]) => new RegExp(source ?? ''),
+  );
   for (const path of [
     '/_astro/a.js',
     '/pagefind/2025/engine/a.js',
@@ -33,6 +37,9 @@ test('nginxの設定は、_headers と同じ道筋だけを長く取っておか
     '/index.html',
     '/',
   ]) {
-    expect([path, map.some((pattern) => pattern.test(path))]).toEqual([path, long.some((pattern) => pattern.test(path))]);
+    expect([path, map.some((pattern) => pattern.test(path))]).toEqual([
+      path,
+      long.some((pattern) => pattern.test(path)),
+    ]);
   }
 });

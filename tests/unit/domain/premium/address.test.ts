@@ -75,7 +75,20 @@ describe('アドレスに入れた条件', () => {
 
   test('どんな問い合わせ文字列でも例外にならず、書き直すと落ち着く', () => {
     const piece = fc.tuple(
-      fc.constantFrom('facility', 'size', 'type', 'sum', 'plan', 'option', 'beds', 'shared', 'received', 'budget', 'list', 'x'),
+      fc.constantFrom(
+        'facility',
+        'size',
+        'type',
+        'sum',
+        'plan',
+        'option',
+        'beds',
+        'shared',
+        'received',
+        'budget',
+        'list',
+        'x',
+      ),
       fc.oneof(
         fc.string({ unit: 'binary' }),
         fc.constantFrom(...FACILITY_IDS, '50', 'S3', 'P5000', 'over', '1', '2025-12-16', 'dental_clinic..S1'),
@@ -87,7 +100,10 @@ describe('アドレスに入れた条件', () => {
           fc.string({ unit: 'binary' }),
           fc
             .array(piece)
-            .map((pieces) => `?${pieces.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&')}`),
+            .map(
+              (pieces) =>
+                `?${pieces.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&')}`,
+            ),
         ),
         (query) => {
           const state = stateFromQuery(query, book);

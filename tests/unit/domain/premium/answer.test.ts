@@ -31,14 +31,29 @@ const published = new Set<number>(premiums.map(([, , , , , premium]) => premium)
 describe('掲載のある保険料', () => {
   test('もう1度書き写した保険料は100件', () => expect(premiums).toHaveLength(100));
 
-  test.each(premiums)('%s %s %s：①%d円 ②%d円 の年間保険料は %d円', (facility, type, size, liability, response, premium) => {
-    const plan = type.startsWith('S') ? 'allRisk' : 'leakOnly';
-    const result = answer(book, enquiry(facility, { size: size === '' ? null : Number(size), plan, grade: type.slice(1) }));
-    expect(result.tag).toBe('published');
-    expect(result.tag === 'published' && result.chosen).toEqual([
-      { facility, plan, grade: type.slice(1), type, size: size === '' ? null : Number(size), liability, response, premium },
-    ]);
-  });
+  test.each(premiums)(
+    '%s %s %s：①%d円 ②%d円 の年間保険料は %d円',
+    (facility, type, size, liability, response, premium) => {
+      const plan = type.startsWith('S') ? 'allRisk' : 'leakOnly';
+      const result = answer(
+        book,
+        enquiry(facility, { size: size === '' ? null : Number(size), plan, grade: type.slice(1) }),
+      );
+      expect(result.tag).toBe('published');
+      expect(result.tag === 'published' && result.chosen).toEqual([
+        {
+          facility,
+          plan,
+          grade: type.slice(1),
+          type,
+          size: size === '' ? null : Number(size),
+          liability,
+          response,
+          premium,
+        },
+      ]);
+    },
+  );
 
   test('プランを選ばないと、同じ保険金額のSとPの2つが並ぶ', () => {
     const result = answer(book, enquiry('hospital', { size: 100, grade: '3' }));
@@ -51,7 +66,9 @@ describe('掲載のある保険料', () => {
   test('病院100床は20タイプ。①が同じ行に基本の②と引き上げた②が並ぶ', () => {
     const result = answer(book, enquiry('hospital', { size: 100 }));
     expect(result.tag === 'published' && result.lines.length * 2).toBe(20);
-    expect(result.tag === 'published' && byLiability(result.lines).map((group) => group.map(({ grade }) => grade))).toEqual([
+    expect(
+      result.tag === 'published' && byLiability(result.lines).map((group) => group.map(({ grade }) => grade)),
+    ).toEqual([
       ['1', '1000'],
       ['2', '3000'],
       ['3', '5000'],
@@ -68,17 +85,23 @@ describe('掲載のある保険料', () => {
 });
 
 describe('掲載のない条件', () => {
-  test.each([1, 49, 51, 80, 99, 101, 9_999])('病院%d床は掲載なし。参考に50床と100床の行を、その規模のまま出す', (size) => {
-    const result = answer(book, enquiry('hospital', { size, grade: '3', plan: 'allRisk' }));
-    expect(result.tag === 'not-published' && result.reasons).toEqual([{ tag: 'size-not-published', size }]);
-    expect(
-      result.tag === 'not-published' &&
-        result.reference.map((reference) => [reference.size, reference.lines.find(({ grade }) => grade === '3')?.allRisk.premium]),
-    ).toEqual([
-      [50, 142_900],
-      [100, 188_700],
-    ]);
-  });
+  test.each([1, 49, 51, 80, 99, 101, 9_999])(
+    '病院%d床は掲載なし。参考に50床と100床の行を、その規模のまま出す',
+    (size) => {
+      const result = answer(book, enquiry('hospital', { size, grade: '3', plan: 'allRisk' }));
+      expect(result.tag === 'not-published' && result.reasons).toEqual([{ tag: 'size-not-published', size }]);
+      expect(
+        result.tag === 'not-published' &&
+          result.reference.map((reference) => [
+            reference.size,
+            reference.lines.find(({ grade }) => grade === '3')?.allRisk.premium,
+          ]),
+      ).toEqual([
+        [50, 142_900],
+        [100, 188_700],
+      ]);
+    },
+  );
 
   test('病床数を入れるまでは、何も答えない', () => expect(answer(book, enquiry('hospital')).tag).toBe('size-missing'));
 
@@ -106,7 +129,10 @@ describe('掲載のない条件', () => {
 
   test('一般医院・診療所の②は3,000万円まで。病院と介護老人保健施設に上限を超えるプランはない', () => {
     const over = answer(book, enquiry('clinic', { grade: ABOVE_CEILING }));
-    expect(over.tag === 'not-published' && over.reasons[0]).toEqual({ tag: 'response-not-published', ceiling: 30_000_000 });
+    expect(over.tag === 'not-published' && over.reasons[0]).toEqual({
+      tag: 'response-not-published',
+      ceiling: 30_000_000,
+    });
     expect(answer(book, enquiry('hospital', { size: 100, grade: ABOVE_CEILING })).tag).toBe('published');
   });
 });
@@ -141,7 +167,8 @@ describe('どんな問い合わせでも', () => {
             row.premium,
           ]);
         }
-        if (result.tag === 'published' && ratesOf(book, asked.facility)?.sizes.length) expect([50, 100]).toContain(asked.size);
+        if (result.tag === 'published' && ratesOf(book, asked.facility)?.sizes.length)
+          expect([50, 100]).toContain(asked.size);
       }),
       { numRuns: 2_000 },
     );

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type Day, type EntryRules, entryFor, readDay } from '../../../../src/domain/premium/index.ts';
 import { facts } from '../../../support/calculator-facts.ts';
 
-const rules: EntryRules = { ...facts.entry, period: { start: new Date(facts.entry.start), end: new Date(facts.entry.end) } };
+const rules: EntryRules = {
+  ...facts.entry,
+  period: { start: new Date(facts.entry.start), end: new Date(facts.entry.end) },
+};
 const entry = (day: string) => entryFor(day as Day, rules);
 
 describe('受付日からみた保険期間', () => {
@@ -27,7 +30,10 @@ describe('受付日からみた保険期間', () => {
     ['2026-03-15', '2026-04-05', '2026-5'],
   ])('%sの受付は%sから、控除は%s月の診療報酬', (received, start, month) => {
     const result = entry(received);
-    expect(result.tag === 'mid-term' && [result.start, `${result.deduction.year}-${result.deduction.month}`]).toEqual([start, month]);
+    expect(result.tag === 'mid-term' && [result.start, `${result.deduction.year}-${result.deduction.month}`]).toEqual([
+      start,
+      month,
+    ]);
   });
 
   test.each([

@@ -62,7 +62,8 @@ describe('病床数・定員数の読み取り', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[-0-9０-９,，.床人eE ]*$/)), (text) => {
         const reading = readSize(text);
-        if (reading.tag === 'read') expect(Number.isInteger(reading.value) && reading.value >= 1 && reading.value <= 9_999).toBe(true);
+        if (reading.tag === 'read')
+          expect(Number.isInteger(reading.value) && reading.value >= 1 && reading.value <= 9_999).toBe(true);
         else expect(['empty', 'zero', 'negative', 'decimal', 'not-a-number', 'too-large']).toContain(reading.code);
       }),
       { numRuns: 3_000 },
@@ -73,7 +74,12 @@ describe('病床数・定員数の読み取り', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999 }), fc.constantFrom('', '床', '人', '名', ' 床'), (size, unit) => {
         const fullWidth = String(size).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-        for (const text of [`${size}${unit}`, `${fullWidth}${unit}`, `00${size}${unit}`, size.toLocaleString('en') + unit])
+        for (const text of [
+          `${size}${unit}`,
+          `${fullWidth}${unit}`,
+          `00${size}${unit}`,
+          size.toLocaleString('en') + unit,
+        ])
           expect(readSize(text)).toEqual({ tag: 'read', value: size });
       }),
     );

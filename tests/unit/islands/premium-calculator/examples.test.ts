@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { answer, queryOf, relevant, stateFromQuery } from '../../../../src/domain/premium/index.ts';
 import { EXAMPLES } from '../../../../src/islands/premium-calculator/examples.ts';
-import { addErrorsOf, EMPTY_INPUT, errorsOf, inputOf, stateOf } from '../../../../src/islands/premium-calculator/input.ts';
+import {
+  addErrorsOf,
+  EMPTY_INPUT,
+  errorsOf,
+  inputOf,
+  stateOf,
+} from '../../../../src/islands/premium-calculator/input.ts';
 import { announcement } from '../../../../src/islands/premium-calculator/wording.ts';
 import { book, facts } from '../../../support/calculator-facts.ts';
 
@@ -34,7 +40,9 @@ describe('一覧と予算と受付日の誤り', () => {
     ]);
   });
   test('11施設めは加えない', () => {
-    const full = inputOf(stateFromQuery(`?facility=clinic&type=S3&list=${Array.from({ length: 10 }, () => 'dental').join('_')}`, book));
+    const full = inputOf(
+      stateFromQuery(`?facility=clinic&type=S3&list=${Array.from({ length: 10 }, () => 'dental').join('_')}`, book),
+    );
     expect(addErrorsOf(full, book)).toEqual([{ field: 'add', text: '一覧に入れられるのは10施設までです' }]);
   });
   test('予算「五万」は読み取れない、受付日の半分は暦にない', () => {
@@ -45,5 +53,8 @@ describe('一覧と予算と受付日の誤り', () => {
     ]);
   });
   test('打ちかけの文字は条件にしない', () =>
-    expect(stateOf({ ...EMPTY_INPUT, settledSize: '1e3', budgetText: '<b>' })).toMatchObject({ size: null, budget: null }));
+    expect(stateOf({ ...EMPTY_INPUT, settledSize: '1e3', budgetText: '<b>' })).toMatchObject({
+      size: null,
+      budget: null,
+    }));
 });
