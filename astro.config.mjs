@@ -4,12 +4,12 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { confirmation } from './src/integrations/confirmation.ts';
-import { manifest } from './src/integrations/manifest.ts';
-import { preactAtBuild } from './src/integrations/preact-at-build.ts';
-import { sealPages } from './src/integrations/seal-pages.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 import { linkTerms } from './src/markdown/link-terms.ts';
+import { confirmation } from './src/publishing/integrations/confirmation.ts';
+import { manifest } from './src/publishing/integrations/manifest.ts';
+import { preactAtBuild } from './src/publishing/integrations/preact-at-build.ts';
+import { sealPages } from './src/publishing/integrations/seal-pages.ts';
+import { searchIndex } from './src/publishing/integrations/search-index.ts';
 
 /** Every MDX module starts with 'use astro:…'; rolldown warns about it (withastro/astro #18087). */
 const onLog = (level, log, report) => {

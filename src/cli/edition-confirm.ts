@@ -5,8 +5,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { confirm, readUnconfirmed, writeUnconfirmed } from '../editions/confirmation.ts';
-import { ContentError } from '../editions/content-error.ts';
+import { confirm, readUnconfirmed, writeUnconfirmed } from '../authoring/confirmation.ts';
+import { ContentError } from '../editions/files/content-error.ts';
 import { contentRoot } from '../editions/load.ts';
 
 interface Request {

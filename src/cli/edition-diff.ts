@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ContentError } from '../editions/content-error.ts';
-import { type Change, diffCited, diffSources, sortChanges } from '../editions/diff/index.ts';
-import { reportPage } from '../editions/diff/report-page.ts';
-import { reportText } from '../editions/diff/report-text.ts';
+import { type Change, diffCited, diffSources, sortChanges } from '../authoring/diff/index.ts';
+import { reportPage } from '../authoring/diff/report-page.ts';
+import { reportText } from '../authoring/diff/report-text.ts';
+import { ContentError } from '../editions/files/content-error.ts';
+import { readSources } from '../editions/files/sources.ts';
 import { contentRoot, readEdition } from '../editions/load.ts';
-import { readSources } from '../editions/sources.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { html: { type: 'string' } } });
 const [from = '', to = ''] = positionals;

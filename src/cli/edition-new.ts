@@ -1,7 +1,7 @@
 /** `npm run edition:new -- 2026`: next year's edition as a draft, made from the newest one. */
 
+import { NewEditionError, newEdition } from '../authoring/new-edition.ts';
 import { contentRoot } from '../editions/load.ts';
-import { NewEditionError, newEdition } from '../editions/new-edition.ts';
 
 try {
   const made = newEdition(contentRoot(), process.argv[2] ?? '');

@@ -1,10 +1,10 @@
 /** `npm run edition:open -- 2026`: what is not confirmed yet, by file and field. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { currentValues, openItems } from '../editions/confirmation.ts';
-import { ContentError } from '../editions/content-error.ts';
+import { currentValues, openItems } from '../authoring/confirmation.ts';
+import { ContentError } from '../editions/files/content-error.ts';
+import { readSources } from '../editions/files/sources.ts';
 import { contentRoot } from '../editions/load.ts';
-import { readSources } from '../editions/sources.ts';
 
 const [year = ''] = process.argv.slice(2);
 const folder = join(contentRoot(), year);

@@ -1,7 +1,7 @@
 /** `npm run schemas`: writes content/schemas/ and names the schema in every data file that does not name it yet. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { schemaFiles, schemaReference } from '../editions/json-schemas.ts';
+import { schemaFiles, schemaReference } from '../authoring/json-schemas.ts';
 import { contentRoot, editionYears } from '../editions/load.ts';
 import { FILE_SCHEMAS } from '../schemas/files.ts';
 

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { fileSizeText, reproduciblePdf, withPdfLinks } from '../site/booklet-pdf.ts';
+import { fileSizeText, reproduciblePdf, withPdfLinks } from '../publishing/booklet-pdf.ts';
+import { writeManifest } from '../publishing/manifest.ts';
 import { BUILD_TIME } from '../site/build-clock.ts';
-import { writeManifest } from '../site/manifest.ts';
 import { findBrowser, launchOptions, NO_BROWSER } from './find-browser.ts';
 
 const root = resolve(process.env['OUT_DIR'] ?? 'dist');

@@ -1,6 +1,6 @@
 /** `npm run verify -- DIR [MANIFEST]`: whether a copy of the site is complete and unchanged. */
 import { existsSync, statSync } from 'node:fs';
-import { compareCopy, MANIFEST } from '../site/manifest.ts';
+import { compareCopy, MANIFEST } from '../publishing/manifest.ts';
 
 const [folder, manifestPath] = process.argv.slice(2);
 

@@ -1,6 +1,6 @@
-import type { DraftClause, DraftGroup } from '../clauses/model.ts';
-import type { ParsedSection } from '../clauses/parse-mdx.ts';
-import type { Finding } from './content-error.ts';
+import type { DraftClause, DraftGroup } from './clauses/model.ts';
+import type { ParsedSection } from './clauses/parse-mdx.ts';
+import type { Finding } from './files/content-error.ts';
 
 /** Every `refs` of the sheets that shorten clauses names a clause that exists. */
 export function checkSheetReferences(

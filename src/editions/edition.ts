@@ -1,4 +1,3 @@
-import type { Clause, Group } from '../clauses/model.ts';
 import type { Period } from '../domain/edition/index.ts';
 import type {
   Checklists,
@@ -10,6 +9,7 @@ import type {
   SectionFrontMatter,
   Tables,
 } from '../schemas/index.ts';
+import type { Clause, Group } from './clauses/model.ts';
 
 /** Pages that the site makes beside the section files; `<Ref to="section:…">` may name them too. */
 export const GENERATED_PAGES = ['index', 'calculator', 'emergency', 'checklists', 'booklet'] as const;

@@ -1,7 +1,7 @@
-import type { DraftClause } from '../clauses/model.ts';
-import type { ParsedSection } from '../clauses/parse-mdx.ts';
-import { premiumClauses, tableClauses, termClause } from '../clauses/rows.ts';
 import type { ComponentName, Glossary, Premiums, TableName, Tables } from '../schemas/index.ts';
+import type { DraftClause } from './clauses/model.ts';
+import type { ParsedSection } from './clauses/parse-mdx.ts';
+import { premiumClauses, tableClauses, termClause } from './clauses/rows.ts';
 
 /** Which table file a component shows. */
 const TABLE_OF: Partial<Record<ComponentName, TableName>> = {

@@ -1,14 +1,14 @@
 /** The door to the editions: what pages, build steps and commands ask for. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkConfirmation } from './confirmation.ts';
+import { checkConfirmation } from '../authoring/confirmation.ts';
 import type { Edition } from './edition.ts';
-import { contentRoot, editionYears } from './folders.ts';
+import { contentRoot, editionYears } from './files/folders.ts';
 import { readEdition } from './read-edition.ts';
 
 export type { Edition, Section } from './edition.ts';
 export { GENERATED_PAGES } from './edition.ts';
-export { contentRoot, editionYears } from './folders.ts';
+export { contentRoot, editionYears } from './files/folders.ts';
 export { readEdition } from './read-edition.ts';
 
 const cache = new Map<string, { at: number; edition: Edition }>();

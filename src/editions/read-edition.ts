@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Clause, TextPart } from '../clauses/model.ts';
-import { type ParsedSection, parseSection } from '../clauses/parse-mdx.ts';
 import {
   checklistsSchema,
   type EditionFacts,
@@ -16,13 +14,15 @@ import {
   tableSchemas,
 } from '../schemas/index.ts';
 import { checkAddresses, checkSheetReferences } from './check-addresses.ts';
-import { ContentError, type Finding } from './content-error.ts';
+import type { Clause, TextPart } from './clauses/model.ts';
+import { type ParsedSection, parseSection } from './clauses/parse-mdx.ts';
 import { type Edition, GENERATED_PAGES, type Section } from './edition.ts';
-import { factsOf, hoursText } from './facts.ts';
 import { withFigures } from './figure-clauses.ts';
-import { contentRoot } from './folders.ts';
-import { readJson } from './read-json.ts';
+import { ContentError, type Finding } from './files/content-error.ts';
+import { contentRoot } from './files/folders.ts';
+import { readJson } from './files/read-json.ts';
 import { checkRules } from './rules/index.ts';
+import { factsOf, hoursText } from './words/facts.ts';
 
 function contactTexts(contacts: EditionFacts['contacts']): Record<string, string> {
   const { agency, insurer, incidentDesk, adr } = contacts;

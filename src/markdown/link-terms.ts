@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { readJson } from '../editions/read-json.ts';
+import { readJson } from '../editions/files/read-json.ts';
 import { glossarySchema } from '../schemas/index.ts';
 
 interface TermIndex {

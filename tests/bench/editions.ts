@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newEdition } from '../../src/editions/new-edition.ts';
+import { newEdition } from '../../src/authoring/new-edition.ts';
 import { PROJECT } from '../support/build-site.ts';
 import { copyContent, removeContent } from '../support/edition-copies.ts';
 import { packed } from '../support/packed.ts';

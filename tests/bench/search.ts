@@ -10,8 +10,8 @@ import { join, resolve } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { newestEdition } from '../../src/editions/load.ts';
-import { sectionPath } from '../../src/search/build/catalogue.ts';
-import { recordsOf } from '../../src/search/build/records.ts';
+import { sectionPath } from '../../src/search/indexing/catalogue.ts';
+import { recordsOf } from '../../src/search/indexing/records.ts';
 import { packed } from '../support/packed.ts';
 import { openEngine, openPlainPagefind, type Request } from '../support/pagefind-in-node.ts';
 

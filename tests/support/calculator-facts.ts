@@ -1,5 +1,5 @@
+import { propsFromEdition } from '../../src/calculator/props-from-edition.ts';
 import { loadEdition } from '../../src/editions/load.ts';
-import { propsFromEdition } from '../../src/islands/premium-calculator/props-from-edition.ts';
 
 /** The island's facts as the calculator page of the 2025 edition hands them over. */
 export const facts = propsFromEdition(

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Catalogue, Readings, Runs, Synonyms } from '../../src/search/catalogue.ts';
-import { type PagefindModule, pagefindRetriever } from '../../src/search/client/pagefind.ts';
 import { catalogueFrom, type Dictionary, fileFor, type SearchFiles } from '../../src/search/files.ts';
+import { type PagefindModule, pagefindRetriever } from '../../src/search/page/pagefind.ts';
 import { createEngine, type Engine } from '../../src/search/query/engine.ts';
 import type { Retriever } from '../../src/search/query/retriever.ts';
 

@@ -1,6 +1,6 @@
 import { clockText } from '../../domain/edition/index.ts';
 import type { EditionFacts } from '../../schemas/index.ts';
-import { dialable } from '../facts.ts';
+import { dialable } from '../words/facts.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** Digits of a Japanese number: 11 for 050 and mobile numbers, 10 for all others. */

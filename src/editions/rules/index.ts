@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Premiums } from '../../schemas/index.ts';
-import type { Finding } from '../content-error.ts';
 import type { Edition } from '../edition.ts';
-import { lineOfField } from '../read-json.ts';
+import type { Finding } from '../files/content-error.ts';
+import { lineOfField } from '../files/read-json.ts';
 import { contactFindings } from './contacts.ts';
 import { periodFindings } from './periods.ts';
 import { ratioFindings } from './premium-ratio.ts';

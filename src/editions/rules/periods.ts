@@ -1,6 +1,6 @@
 import { japanTime, startOfDay } from '../../domain/edition/index.ts';
+import { kanjiYear, yearsLater } from '../../domain/edition/years.ts';
 import type { EditionFacts, Premiums, Tables } from '../../schemas/index.ts';
-import { kanjiYear, yearsLater } from '../years.ts';
 import type { RuleFinding } from './rule.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
-import type { Clause } from '../../clauses/model.ts';
 import { sumText } from '../../domain/money.ts';
 import type { Tables } from '../../schemas/index.ts';
+import type { Clause } from '../clauses/model.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** The cost example adds up to what its text says, and each cost is covered by exactly one note. */

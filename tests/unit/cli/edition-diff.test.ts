@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newEdition } from '../../../src/editions/new-edition.ts';
+import { newEdition } from '../../../src/authoring/new-edition.ts';
 import { PROJECT } from '../../support/build-site.ts';
 import { copyContent, removeContent } from '../../support/edition-copies.ts';
 

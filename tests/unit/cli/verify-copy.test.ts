@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { compareCopy, MANIFEST, parseManifest, writeManifest } from '../../../src/site/manifest.ts';
+import { compareCopy, MANIFEST, parseManifest, writeManifest } from '../../../src/publishing/manifest.ts';
 import { PROJECT } from '../../support/build-site.ts';
 
 let folder = '';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentError, findingText } from '../../../src/editions/content-error.ts';
+import { ContentError, findingText } from '../../../src/editions/files/content-error.ts';
 import { readEdition } from '../../../src/editions/load.ts';
 import { copyContent, removeContent } from '../../support/edition-copies.ts';
 

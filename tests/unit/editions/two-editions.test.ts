@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashFolder, MANIFEST } from '../../../src/site/manifest.ts';
+import { hashFolder, MANIFEST } from '../../../src/publishing/manifest.ts';
 import { buildSite, siteFolder } from '../../support/build-site.ts';
 import { removeContent } from '../../support/edition-copies.ts';
 import { KEPT, MOVED, REMOVED, secondEdition } from '../../support/second-edition.ts';

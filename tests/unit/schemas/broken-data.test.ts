@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ContentError, type Finding, findingText } from '../../../src/editions/content-error.ts';
-import { leavesOf } from '../../../src/editions/leaves.ts';
+import { leavesOf } from '../../../src/authoring/leaves.ts';
+import { ContentError, type Finding, findingText } from '../../../src/editions/files/content-error.ts';
+import { readJson } from '../../../src/editions/files/read-json.ts';
 import { contentRoot } from '../../../src/editions/load.ts';
-import { readJson } from '../../../src/editions/read-json.ts';
 import { FILE_SCHEMAS } from '../../../src/schemas/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broken-data-'));

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fieldWords, jsonSchemaOf, schemaFiles, schemaReference } from '../../../src/editions/json-schemas.ts';
+import { fieldWords, jsonSchemaOf, schemaFiles, schemaReference } from '../../../src/authoring/json-schemas.ts';
 import { contentRoot, editionYears } from '../../../src/editions/load.ts';
 import { FILE_SCHEMAS } from '../../../src/schemas/files.ts';
 

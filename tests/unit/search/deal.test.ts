@@ -1,8 +1,8 @@
 /** How letters are dealt into the files of an index, and words into those files. */
 import { describe, expect, test } from 'vitest';
-import { list, listItems, text, textOf } from '../../../src/search/build/cbor.ts';
-import { dealWords } from '../../../src/search/build/deal-words.ts';
-import { letterGroups } from '../../../src/search/build/letter-groups.ts';
+import { list, listItems, text, textOf } from '../../../src/search/indexing/cbor.ts';
+import { dealWords } from '../../../src/search/indexing/deal-words.ts';
+import { letterGroups } from '../../../src/search/indexing/letter-groups.ts';
 
 describe('文字の組分け', () => {
   const texts = ['革命暴動の場合', '暗号資産の消失', '革命と暗号資産', 'の'.repeat(4000)];

@@ -1,6 +1,6 @@
 /** Two runs of Pagefind over the same records differ only in the name of a chunk nobody fetches; the written index does not. */
 import { expect, test } from 'vitest';
-import { type IndexFile, settleIndex } from '../../../src/search/build/settle-index.ts';
+import { type IndexFile, settleIndex } from '../../../src/search/indexing/settle-index.ts';
 
 /** An index as one run gives it, with the names that change from run to run. */
 function run(filter: string, meta: string): IndexFile[] {

@@ -1,0 +1,107 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { applyEdits, modify } from 'jsonc-parser';
+import { kanjiYear, yearsLater } from '../domain/edition/years.ts';
+import { editionYears } from '../editions/files/folders.ts';
+import { type EditionSources, readSources } from '../editions/files/sources.ts';
+import { allItems, writeUnconfirmed } from './confirmation.ts';
+
+/** A value that the new edition's file gets in place of the old one. */
+interface Proposal {
+  readonly path: readonly string[];
+  readonly value: string | null;
+}
+
+/** What follows from the calendar alone. Everything else is copied, and everything stays to be confirmed. */
+function proposals(text: string, from: string, year: string): Proposal[] {
+  const old = JSON.parse(text) as {
+    label: string;
+    labelInKanji: string;
+    applicationDeadline: string;
+    period: { start: string; end: string };
+  };
+  const years = Number(year) - Number(from);
+  return [
+    { path: ['edition'], value: year },
+    { path: ['label'], value: old.label.replace(from, year) },
+    { path: ['labelInKanji'], value: old.labelInKanji.replace(kanjiYear(from), kanjiYear(year)) },
+    { path: ['publication'], value: 'draft' },
+    { path: ['siteApprovalNumber'], value: null },
+    { path: ['period', 'start'], value: yearsLater(old.period.start, years) },
+    { path: ['period', 'end'], value: yearsLater(old.period.end, years) },
+    { path: ['applicationDeadline'], value: yearsLater(old.applicationDeadline, years) },
+  ];
+}
+
+/** A line of the new edition that still speaks of the earlier years in words. */
+export interface OldYearLine {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface NewEdition {
+  readonly year: string;
+  readonly from: string;
+  readonly items: number;
+  /** Where an editor should look first: years written out in texts. */
+  readonly oldYears: readonly OldYearLine[];
+}
+
+function oldYearLines(sources: EditionSources, from: string): OldYearLine[] {
+  // The period ends in the year after; that year as 年度 is the new edition's own name.
+  const pattern = new RegExp(`${from}年|${Number(from) + 1}年(?!度)`);
+  return [...sources.files].flatMap(([file, text]) =>
+    text
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [{ file, line: index + 1, text: line.trim() }] : [])),
+  );
+}
+
+/** Why no edition was made, in words for an editor. */
+export class NewEditionError extends Error {}
+
+/**
+ * Makes `<root>/<year>/` from the newest edition: a draft, with period and deadline
+ * moved by whole years and every item marked as not confirmed.
+ * Throws a NewEditionError when the year is not one, not newer, or already there.
+ */
+export function newEdition(root: string, year: string): NewEdition {
+  if (!/^20\d{2}$/.test(year))
+    throw new NewEditionError(
+      `年度は西暦4桁で書いてください（いまの値：${year || 'なし'}）。例：npm run edition:new -- 2026`,
+    );
+  const [from] = editionYears(root);
+  if (from === undefined) throw new NewEditionError('写すもとになる版が content/ にありません');
+  if (year <= from)
+    throw new NewEditionError(
+      `いちばん新しい版は${from}年度です。${from}より後の年度を指定してください（${year}年度のフォルダーは作りません）`,
+    );
+  const folder = join(root, year);
+  try {
+    mkdirSync(folder);
+  } catch {
+    throw new NewEditionError(
+      `content/${year}/ がすでにあります。作り直すときは、そのフォルダーの名を変えるか消してください`,
+    );
+  }
+  try {
+    for (const [name, text] of readSources(from, root).files) {
+      const path = join(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      const changes = name === 'edition.json' ? proposals(text, from, year) : [];
+      const written = changes.reduce(
+        (current, { path: at, value }) => applyEdits(current, modify(current, [...at], value, {})),
+        text,
+      );
+      writeFileSync(path, written);
+    }
+    const made = readSources(year, root);
+    const open = allItems(made);
+    writeUnconfirmed(folder, { from, open });
+    return { year, from, items: Object.values(open).flat().length, oldYears: oldYearLines(made, from) };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}

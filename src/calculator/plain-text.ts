@@ -1,0 +1,20 @@
+import { shiftJisSafe } from '../domain/premium/index.ts';
+
+/** What the sheet says, line by line; the controls beside it are not part of it. */
+const LINES = ':is(.calc-slip,.calc-out) :is(h2,p,dt,dd,caption,tr,li):not(.calc-share *)';
+
+/** The texts inside an element with a space between elements, without those of buttons. */
+function textOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const button of copy.querySelectorAll('button')) button.remove();
+  copy.normalize();
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent?.trim() ?? '');
+  return texts.filter(Boolean).join(' ');
+}
+
+/** The slip on the page as lines for a mail, conditions and contacts included; every character is safe in Shift_JIS. */
+export function plainText(): string {
+  return shiftJisSafe(`${[...document.querySelectorAll(LINES)].map(textOf).filter(Boolean).join('\n')}\n`);
+}

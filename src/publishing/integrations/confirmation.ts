@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { openItems } from '../../authoring/confirmation.ts';
+import { buildYears, contentRoot, isPreview, loadEdition } from '../../editions/load.ts';
+
+/**
+ * Before anything is built: reads every edition of the build, so that what is wrong
+ * or unconfirmed stops it at once, and lists for a preview what is still open.
+ */
+export function confirmation(): AstroIntegration {
+  return {
+    name: 'confirmation',
+    hooks: {
+      'astro:build:start': ({ logger }) => {
+        for (const year of buildYears()) {
+          loadEdition(year);
+          const items = isPreview() ? openItems(join(contentRoot(), year)) : [];
+          if (items.length === 0) continue;
+          logger.warn(
+            `${year}年度版：未確認の項目が${items.length}件あります（公開用には組めません）\n${items.map(({ file, field }) => `  content/${year}/${file}  ${field}`).join('\n')}`,
+          );
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close } from 'pagefind';
+import { loadEditions } from '../../editions/load.ts';
+import type { SearchFiles } from '../../search/files.ts';
+import { buildEditionSearch } from '../../search/indexing/build-edition.ts';
+import { checkPages } from '../../search/indexing/check-pages.ts';
+import { recordsOf } from '../../search/indexing/records.ts';
+import { readSearchWords } from '../../search/indexing/synonyms.ts';
+
+/** The module that a search field imports when it takes the focus: it puts the index of the newest edition into the browser's cache. */
+function prepareModule(year: string, { module, wasm, dictionary }: SearchFiles): string {
+  return `for (const file of ${JSON.stringify([module, wasm, dictionary].map((file) => `${year}/${file}`))}) fetch(new URL(file, import.meta.url)).catch(() => {});\n`;
+}
+
+/**
+ * Puts the search page's script into the page: one request less, and a page
+ * without its script cannot come about. Runs before the pages are sealed, so that
+ * the policy holds its hash. Throws when there is not exactly one script, whole in itself.
+ */
+function inlineSearchScript(root: string, base: string): void {
+  const path = join(root, 'search/index.html');
+  const html = readFileSync(path, 'utf8');
+  const [script, ...others] = [...html.matchAll(/<script type="module" src="([^"]+)"><\/script>/g)];
+  if (!script && /<script type="module">/.test(html)) return;
+  const address = script?.[1];
+  if (!script || address === undefined || others.length > 0)
+    throw new Error('search/index.html: 検索のスクリプトが1つではありません / expected one module script');
+  const file = join(root, address.slice(base.length));
+  const code = readFileSync(file, 'utf8').trim();
+  if (/^import\s*["'{*\w]/m.test(code) || code.includes('</script'))
+    throw new Error(`${address}: ページの中に置けません / cannot be inlined`);
+  writeFileSync(
+    path,
+    html.replace(script[0], () => `<script type="module">${code}</script>`),
+  );
+  rmSync(file);
+}
+
+/** Writes the names of the search's files into the search page, which spares a request for a list of them. */
+function nameSearchFiles(root: string, files: Readonly<Record<string, SearchFiles>>): void {
+  const path = join(root, 'search/index.html');
+  const html = readFileSync(path, 'utf8');
+  const named = html.replace(
+    'data-files="{}"',
+    () => `data-files="${JSON.stringify(files).replaceAll('"', '&quot;')}"`,
+  );
+  if (named === html)
+    throw new Error('search/index.html: data-files がありません / no place for the names of the files');
+  writeFileSync(path, named);
+}
+
+/**
+ * After the pages are built: one Pagefind index for each edition, with the tables
+ * that make it Japanese, in `pagefind/<year>/`. Stops the build when a record
+ * and its page do not agree.
+ */
+export function searchIndex(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const words = readSearchWords();
+        const editions = loadEditions();
+        const [newest] = editions;
+        const files: Record<string, SearchFiles> = {};
+        mkdirSync(join(root, 'pagefind'), { recursive: true });
+        try {
+          for (const edition of editions) {
+            // The page about this site speaks of the newest edition only.
+            const records = recordsOf(edition).filter(({ clause }) => edition === newest || clause.section !== 'about');
+            checkPages(edition, records, (path) => {
+              const file = join(root, path, 'index.html');
+              return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+            });
+            const built = await buildEditionSearch(edition, records, words, join(root, 'pagefind', edition.id));
+            files[edition.id] = built;
+            if (edition === newest) writeFileSync(join(root, 'pagefind/prepare.js'), prepareModule(edition.id, built));
+            logger.info(`${edition.id}: ${records.length} records`);
+          }
+        } finally {
+          await close();
+        }
+        nameSearchFiles(root, files);
+        inlineSearchScript(root, base);
+      },
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** What the build says to a draft: listed in a preview, refused when it calls itself published. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { openItems } from '../../../src/authoring/confirmation.ts';
+import { newEdition } from '../../../src/authoring/new-edition.ts';
+import { confirmation } from '../../../src/publishing/integrations/confirmation.ts';
+import { buildSite, siteFolder } from '../../support/build-site.ts';
+import { copyContent, removeContent } from '../../support/edition-copies.ts';
+
+let root = '';
+const site = `preview-${process.pid}`;
+beforeAll(() => {
+  root = copyContent('preview');
+  newEdition(root, '2026');
+});
+afterEach(() => vi.unstubAllEnvs());
+afterAll(() => {
+  removeContent(root);
+  for (const folder of [siteFolder(site), `${siteFolder(site)}-cache`])
+    rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the integration's hook on the copy and gives back what it warns of. */
+function warnings(preview: string): string {
+  vi.stubEnv('CONTENT_DIR', root);
+  vi.stubEnv('PREVIEW', preview);
+  const lines: string[] = [];
+  const logger = { warn: (line: string) => lines.push(line) } as unknown as AstroIntegrationLogger;
+  const start = confirmation().hooks['astro:build:start'];
+  if (!start) throw new Error('組み立ての始めに働いていません');
+  void start({ logger } as unknown as Parameters<typeof start>[0]);
+  return lines.join('\n');
+}
+
+test('下見では、未確認の項目をファイルと項目で1つ残らず並べる', () => {
+  const text = warnings('1');
+  const items = openItems(join(root, '2026'));
+  expect(text).toContain(`2026年度版：未確認の項目が${items.length}件あります`);
+  expect(items.filter(({ file, field }) => !text.includes(`  content/2026/${file}  ${field}`))).toEqual([]);
+});
+
+test('公開用では、下書きについて何も言わない', () => {
+  expect(warnings('')).toBe('');
+});
+
+test('下書きの版は PREVIEW=1 で組め、校正刷りも付く。公開用には、どちらも入らない', async () => {
+  const preview = await buildSite(site, { CONTENT_DIR: root, PREVIEW: '1' });
+  expect(readFileSync(join(preview, 'index.html'), 'utf8')).toContain('2026年度版');
+  expect(existsSync(join(preview, '2026/proof/index.html'))).toBe(true);
+  const published = await buildSite(site, { CONTENT_DIR: root, PREVIEW: '' });
+  expect(existsSync(join(published, '2025/index.html'))).toBe(true);
+  expect(['2026', '2025/proof'].filter((name) => existsSync(join(published, name)))).toEqual([]);
+}, 120_000);
+
+test('未確認のまま published にした版は、公開用に組めず、項目が挙がる', async () => {
+  const path = join(root, '2026/edition.json');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('"draft"', '"published"'));
+  await expect(buildSite(site, { CONTENT_DIR: root, PREVIEW: '' })).rejects.toThrow(
+    /2026\/premiums\.json {2}facilities\.clinic\.tables\.standard\.rows\.S1\.allRisk\.premium\.all: まだ確かめていません/,
+  );
+  writeFileSync(path, text);
+}, 120_000);
