@@ -2,7 +2,7 @@ import type { DraftClause, DraftGroup } from './clauses/model.ts';
 import type { ParsedSection } from './clauses/parse-mdx.ts';
 import type { Finding } from './files/content-error.ts';
 
-/** Every `refs` of the sheets that shorten clauses names a clause that exists. */
+/** Every `refs` and `clauses` of the files that shorten or explain clauses names a clause that exists. */
 export function checkSheetReferences(
   sheets: Readonly<Record<string, unknown>>,
   ids: ReadonlySet<string>,
@@ -14,7 +14,7 @@ export function checkSheetReferences(
       if (value === null || typeof value !== 'object') return;
       for (const [key, inner] of Object.entries(value)) {
         const field = path === '' ? key : `${path}.${key}`;
-        if (key !== 'refs') visit(inner, field);
+        if (key !== 'refs' && key !== 'clauses') visit(inner, field);
         else
           for (const id of inner as string[])
             if (!ids.has(id))

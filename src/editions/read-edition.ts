@@ -145,7 +145,11 @@ export function readEdition(year: string, root = contentRoot()): Edition {
     ),
   );
   collector.findings.push(
-    ...checkSheetReferences({ front, emergency, checklists }, new Set(drafts.map(({ id }) => id)), shown(folder)),
+    ...checkSheetReferences(
+      { front, emergency, checklists, glossary },
+      new Set(drafts.map(({ id }) => id)),
+      shown(folder),
+    ),
   );
   collector.stopIfAny();
 
