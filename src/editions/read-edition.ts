@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
   checklistsSchema,
@@ -21,6 +21,7 @@ import { withFigures } from './figure-clauses.ts';
 import { ContentError, type Finding } from './files/content-error.ts';
 import { contentRoot } from './files/folders.ts';
 import { readJson } from './files/read-json.ts';
+import { readText } from './files/read-text.ts';
 import { checkRules } from './rules/index.ts';
 import { factsOf, hoursText } from './words/facts.ts';
 
@@ -105,7 +106,7 @@ export function readEdition(year: string, root = contentRoot()): Edition {
     contacts: contactTexts(facts.contacts),
     chapters: new Set(facts.chapters.map(({ id }) => id)),
   };
-  const parse = (path: string, slug: string) => parseSection(readFileSync(path, 'utf8'), shown(path), slug, context);
+  const parse = (path: string, slug: string) => parseSection(readText(path, shown(path)), shown(path), slug, context);
   const sectionFolder = join(folder, 'sections');
   const parsed = readdirSync(sectionFolder)
     .filter((name) => name.endsWith('.mdx'))
