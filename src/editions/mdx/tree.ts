@@ -39,32 +39,47 @@ function tagName(lines: readonly string[], line: number, name: string): string {
   return `<${name}>${own ? `「${own}」` : ''}`;
 }
 
+/** How deep a component stands in a section; unknown ones inside everything. */
+function depthOf(name: string): number {
+  const depth = ['Group', 'Clause', 'Item'].indexOf(name === 'Exception' ? 'Item' : name);
+  return depth < 0 ? 3 : depth;
+}
+
 /** What the parser stumbled over, in an editor's words: the open component by its code, else what to look for. */
 function parseFinding(error: Error & { line?: number }, file: string, lines: readonly string[]): Finding {
   const field = '（MDXの書き方）';
   const english = error.message.split('\n')[0];
-  const open = /closing tag for `<(\w+)>` \((\d+):/.exec(error.message);
-  if (open?.[1] && open[2]) {
-    const line = Number(open[2]);
-    const name = tagName(lines, line, open[1]);
-    return {
-      file,
-      line,
-      field,
-      message: `部品の閉じ忘れです。${line}行めの ${name} を閉じる </${open[1]}> がありません。中の文が終わったところに、1行で書いてください / ${english}`,
-    };
-  }
-  const closing = /closing (?:slash `\/` in tag|tag `<\/(\w+)>`)/.exec(error.message);
-  if (closing) {
-    const above = lines
-      .slice(0, (error.line ?? 1) - 1)
-      .findLast((line) => /<(?:Clause|Item|Exception|Group)\b/.test(line));
-    const code = above && (/\bcode="([^"]*)"/.exec(above)?.[1] ?? /\bid="([^"]*)"/.exec(above)?.[1]);
+  const beside = /Expected the closing tag `<\/(\w+)>` either/.exec(error.message)?.[1];
+  if (beside) {
+    const own = lines.slice(0, error.line).findLastIndex((line) => line.includes(`<${beside} `)) + 1;
     return {
       file,
       line: error.line,
       field,
-      message: `閉じる部品 </${closing[1] ?? '…'}> に、始まりがありません。${code ? `すぐ前の部品は「${code}」です。` : ''}閉じる部品を消すか、始まりを書いてください / ${english}`,
+      message: `閉じるタグ </${beside}>${own > 0 ? `（${own}行めからの${tagName(lines, own, beside)}）` : ''}が、文と同じ行か、箇条書きの中にあります。前に空の行を入れて、1行に単独で書いてください / ${english}`,
+    };
+  }
+  const open = /closing tag for `<(\w+)>` \((\d+):/.exec(error.message);
+  const closing =
+    /Unexpected closing tag `<\/(\w+)>`/.exec(error.message)?.[1] ??
+    (error.message.includes('closing slash') ? /<\/(\w+)>/.exec(lines[(error.line ?? 1) - 1] ?? '')?.[1] : undefined);
+  if (open?.[1] && open[2] && (closing === undefined || depthOf(closing) <= depthOf(open[1]))) {
+    const line = Number(open[2]);
+    return {
+      file,
+      line,
+      field,
+      message: `部品の閉じ忘れです。${line}行めの${tagName(lines, line, open[1])}を閉じる </${open[1]}> がありません。${english?.includes('end of `paragraph`') ? '始まりのタグのすぐ後に文があるなら、間に空の行を入れてください' : '中の文が終わったところに、1行で書いてください'} / ${english}`,
+    };
+  }
+  if (closing) {
+    const above = lines.slice(0, (error.line ?? 1) - 1).findLastIndex((line) => line.includes(`<${closing} `)) + 1;
+    const before = above > 0 ? `すぐ前にあるのは、${above}行めからの${tagName(lines, above, closing)}です。` : '';
+    return {
+      file,
+      line: error.line,
+      field,
+      message: `閉じる部品 </${closing}> に、始まりがありません。${before}閉じる部品を消すか、始まりを書いてください / ${english}`,
     };
   }
   return {
