@@ -20,6 +20,16 @@ export const glossarySchema = z.strictObject({
       at: words.describe('おもな出どころの、章の中の場所'),
     }),
   ),
+  homophones: z
+    .array(
+      z.strictObject({
+        write: words.describe('正しい書き方'),
+        never: z.array(words).min(1).describe('書きまちがい（同じ読みや似た形の字）。文にあれば組み立てが止まる'),
+        except: z.array(words).default([]).describe('書きまちがいの字を含むが、正しい言葉'),
+      }),
+    )
+    .default([])
+    .describe('用語の書きまちがいの一覧'),
 });
 
 /** content/<年度>/index-terms.json: headwords of the 五十音 index. */

@@ -16,6 +16,7 @@ const IDENTITY: ReadonlySet<string> = new Set([
   'approx',
   'etc',
   'feeInferred',
+  'checked',
   '$schema',
   'rows',
   'groups',
