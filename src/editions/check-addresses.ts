@@ -4,7 +4,7 @@ import type { Finding } from './files/content-error.ts';
 
 /** Every `refs` of the sheets that shorten clauses names a clause that exists. */
 export function checkSheetReferences(
-  sheets: Readonly<Record<'emergency' | 'checklists', unknown>>,
+  sheets: Readonly<Record<string, unknown>>,
   ids: ReadonlySet<string>,
   folder: string,
 ): Finding[] {

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { endOfDay } from '../domain/edition/index.ts';
 import {
   checklistsSchema,
   type EditionFacts,
   editionSchema,
   emergencySchema,
+  frontSchema,
   glossarySchema,
   indexTermsSchema,
   premiumsSchema,
@@ -81,13 +83,14 @@ export function readEdition(year: string, root = contentRoot()): Edition {
   const premiums = json('premiums.json', premiumsSchema);
   const glossary = json('glossary.json', glossarySchema);
   const indexTerms = json('index-terms.json', indexTermsSchema);
+  const front = json('front.json', frontSchema);
   const emergency = json('emergency.json', emergencySchema);
   const checklists = json('checklists.json', checklistsSchema);
   const tables = Object.fromEntries(
     TABLE_NAMES.map((name) => [name, json(`tables/${name}.json`, tableSchemas[name])]),
   ) as unknown as Tables;
   collector.stopIfAny();
-  if (!facts || !premiums || !glossary || !indexTerms || !emergency || !checklists)
+  if (!facts || !premiums || !glossary || !indexTerms || !front || !emergency || !checklists)
     throw new Error('unreachable: findings were reported above');
   if (facts.edition !== year) {
     throw new ContentError([
@@ -142,7 +145,7 @@ export function readEdition(year: string, root = contentRoot()): Edition {
     ),
   );
   collector.findings.push(
-    ...checkSheetReferences({ emergency, checklists }, new Set(drafts.map(({ id }) => id)), shown(folder)),
+    ...checkSheetReferences({ front, emergency, checklists }, new Set(drafts.map(({ id }) => id)), shown(folder)),
   );
   collector.stopIfAny();
 
@@ -150,11 +153,16 @@ export function readEdition(year: string, root = contentRoot()): Edition {
   const edition: Edition = {
     id: year,
     facts,
-    period: { start: new Date(facts.period.start), end: new Date(facts.period.end) },
+    period: {
+      start: new Date(facts.period.start),
+      end: new Date(facts.period.end),
+      deadlinePassed: endOfDay(facts.applicationDeadline),
+    },
     premiums,
     tables,
     glossary,
     indexTerms,
+    front,
     emergency,
     checklists,
     texts,
