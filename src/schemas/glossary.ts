@@ -35,7 +35,14 @@ export const glossarySchema = z.strictObject({
 /** content/<年度>/index-terms.json: headwords of the 五十音 index. */
 export const indexTermsSchema = z.strictObject({
   $schema: z.string().optional(),
-  terms: z.array(z.strictObject({ term: words, reading, aliases: z.array(words) })),
+  terms: z.array(
+    z.strictObject({
+      term: words.describe('見出し語'),
+      reading,
+      aliases: z.array(words).describe('同じ見出しで引ける、文の中の別の書き方'),
+      notIn: z.array(words).optional().describe('見出し語を含むが、別の言葉であるもの。その中の見出し語は数えない'),
+    }),
+  ),
 });
 
 export type Glossary = z.infer<typeof glossarySchema>;
