@@ -17,12 +17,13 @@ import { type EditionData, readData } from './read-data.ts';
 import { characterFindings } from './rules/characters.ts';
 import { codeOrderFindings } from './rules/code-order.ts';
 import { figureFindings } from './rules/figures-shown.ts';
-import { checkRules } from './rules/index.ts';
+import { ruleFindings, withLines, writtenFindings } from './rules/index.ts';
 import { sectionOrderFindings } from './rules/section-order.ts';
 import { sectionTextFindings } from './rules/texts.ts';
 import { typedData } from './rules/typed-data.ts';
 import { contactTexts } from './words/contact-texts.ts';
 import { factsOf } from './words/facts.ts';
+import { withFacts } from './words/filled-facts.ts';
 
 /** Where an edition lies, and how messages name it. */
 interface Place {
@@ -34,12 +35,15 @@ interface ParsedFiles {
   /** Section files in the order of the book. */
   readonly sections: readonly ParsedSection[];
   readonly about: ParsedSection;
-  readonly texts: Edition['texts'];
 }
 
-function readSections({ folder, shownFolder }: Place, data: EditionData, collector: Collector): ParsedFiles {
+function readSections(
+  { folder, shownFolder }: Place,
+  data: EditionData,
+  texts: Edition['texts'],
+  collector: Collector,
+): ParsedFiles {
   const { facts, premiums, tables, glossary } = data;
-  const texts = factsOf(facts, premiums);
   const context = {
     facts: texts,
     contacts: contactTexts(facts.contacts),
@@ -64,7 +68,34 @@ function readSections({ folder, shownFolder }: Place, data: EditionData, collect
   collector.stopIfAny();
   if (!about) throw new Error('unreachable: findings were reported above');
   const order = ({ frontMatter }: ParsedSection) => frontMatter?.order ?? Number.POSITIVE_INFINITY;
-  return { sections: sections.toSorted((a, b) => order(a) - order(b)), about, texts };
+  return { sections: sections.toSorted((a, b) => order(a) - order(b)), about };
+}
+
+/** The data files whose words may quote facts, with the facts filled in. */
+function withQuotedFacts(
+  data: EditionData,
+  texts: Edition['texts'],
+  { folder, shownFolder }: Place,
+  collector: Collector,
+): EditionData {
+  const filled = <Value>(name: string, value: Value): Value =>
+    withFacts(value, texts, ({ of, keys }) =>
+      collector.add([
+        {
+          file: `${shownFolder}/${name}`,
+          line: lineOfField(join(folder, name), keys),
+          field: keys.join('.'),
+          message: `「${of}」という事実はありません。edition.json と premiums.json の道筋で書いてください / unknown fact`,
+        },
+      ]),
+    );
+  return {
+    ...data,
+    front: filled('front.json', data.front),
+    emergency: filled('emergency.json', data.emergency),
+    checklists: filled('checklists.json', data.checklists),
+    glossary: filled('glossary.json', data.glossary),
+  };
 }
 
 /** Clauses of all files in reading order, each with its line, also those that a data file holds. */
@@ -97,19 +128,22 @@ export function readEdition(year: string, root = contentRoot()): Edition {
   const place = { folder, shownFolder: relative(process.cwd(), folder) };
   const collector = new Collector();
   collector.add(strayFiles(folder, place.shownFolder));
-  const data = readData(folder, place.shownFolder, collector);
-  if (data.facts.edition !== year) {
+  const written = readData(folder, place.shownFolder, collector);
+  if (written.facts.edition !== year) {
     throw new ContentError([
       {
         file: `${place.shownFolder}/edition.json`,
         line: lineOfField(join(folder, 'edition.json'), ['edition']),
         field: 'edition',
-        message: `フォルダーの名「${year}」と同じにしてください / must equal the folder name（いまの値 / found: ${data.facts.edition}）`,
+        message: `フォルダーの名「${year}」と同じにしてください / must equal the folder name（いまの値 / found: ${written.facts.edition}）`,
       },
     ]);
   }
 
-  const { sections: parsed, about, texts } = readSections(place, data, collector);
+  const texts = factsOf(written.facts, written.premiums);
+  const data = withQuotedFacts(written, texts, place, collector);
+  // What is typed is judged as it is written, before facts are filled in.
+  const { sections: parsed, about } = readSections(place, written, texts, collector);
   const files = [...parsed, about];
   const drafts = draftsOf(files, data, place);
   const resolved = resolver(drafts);
@@ -155,7 +189,7 @@ export function readEdition(year: string, root = contentRoot()): Edition {
     clauses,
     clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
   };
-  collector.add(checkRules(edition, folder, place.shownFolder));
+  collector.add(withLines([...writtenFindings(written), ...ruleFindings(edition)], folder, place.shownFolder));
   collector.stopIfAny();
   return edition;
 }

@@ -23,7 +23,7 @@ export function ordinalOf(code: string): Ordinal | undefined {
 }
 
 /**
- * Codes rise in reading order within a page: clauses of one series among each other, rows of a
+ * Codes rise in reading order within a group (the register puts the gaps that matter first): clauses of one series among each other, rows of a
  * table likewise, items within their clause. Gaps are allowed, since a clause that is gone takes its code with it.
  */
 export function codeOrderFindings(drafts: readonly DraftClause[]): Finding[] {
@@ -32,7 +32,7 @@ export function codeOrderFindings(drafts: readonly DraftClause[]): Finding[] {
     if (draft.form === 'term' || draft.form === 'premium' || draft.form === 'exception') return [];
     const ordinal = ordinalOf(draft.code);
     if (!ordinal) return [];
-    const key = `${draft.section} ${draft.form} ${draft.parent ?? ''} ${ordinal.series}`;
+    const key = `${draft.section} ${draft.group} ${draft.form} ${draft.parent ?? ''} ${ordinal.series}`;
     const previous = latest.get(key);
     latest.set(key, { code: draft.code, place: ordinal.place });
     if (!previous || previous.place < ordinal.place) return [];

@@ -3,6 +3,7 @@ import type { Premiums } from '../../schemas/index.ts';
 import type { Edition } from '../edition.ts';
 import type { Finding } from '../files/content-error.ts';
 import { lineOfField } from '../files/read-json.ts';
+import type { EditionData } from '../read-data.ts';
 import { contactFindings } from './contacts.ts';
 import { indexTermFindings } from './index-terms.ts';
 import { periodFindings } from './periods.ts';
@@ -23,15 +24,7 @@ export function premiumFindings(premiums: Premiums): RuleFinding[] {
 
 /** What the rules find in an edition that has passed its schemas. */
 export function ruleFindings(edition: Edition): RuleFinding[] {
-  const { facts, premiums, tables, glossary, indexTerms, emergency, checklists, clauses, clauseById } = edition;
-  const texts = { data: typedData(facts, premiums, tables), glossary };
-  const dataFiles = {
-    'glossary.json': glossary,
-    'index-terms.json': indexTerms,
-    'emergency.json': emergency,
-    'checklists.json': checklists,
-    ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [`tables/${name}.json`, table])),
-  };
+  const { facts, premiums, tables, indexTerms, clauses, clauseById } = edition;
   return [
     ...premiumFindings(premiums),
     ...periodFindings(facts, premiums, tables),
@@ -40,17 +33,27 @@ export function ruleFindings(edition: Edition): RuleFinding[] {
     ...referenceFindings(tables, clauseById),
     ...matrixFindings(facts, tables),
     ...indexTermFindings(indexTerms, clauses),
-    ...Object.entries(dataFiles).flatMap(([file, value]) => dataTextFindings(file, value, texts)),
   ];
 }
 
-/** The findings of all rules with file and line. `folder` is the edition's folder, `shownFolder` its name in messages. */
-export function checkRules(
-  edition: Parameters<typeof ruleFindings>[0],
-  folder: string,
-  shownFolder: string,
-): Finding[] {
-  return ruleFindings(edition).map(({ file, path, message }) => ({
+/** What was typed into the words of data files, as they are written: before facts are filled in. */
+export function writtenFindings(written: EditionData): RuleFinding[] {
+  const { facts, premiums, tables, glossary, indexTerms, front, emergency, checklists } = written;
+  const rules = { data: typedData(facts, premiums, tables), glossary };
+  const files = {
+    'glossary.json': glossary,
+    'index-terms.json': indexTerms,
+    'front.json': front,
+    'emergency.json': emergency,
+    'checklists.json': checklists,
+    ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [`tables/${name}.json`, table])),
+  };
+  return Object.entries(files).flatMap(([file, value]) => dataTextFindings(file, value, rules));
+}
+
+/** Findings of rules with file and line. `folder` is the edition's folder, `shownFolder` its name in messages. */
+export function withLines(findings: readonly RuleFinding[], folder: string, shownFolder: string): Finding[] {
+  return findings.map(({ file, path, message }) => ({
     file: `${shownFolder}/${file}`,
     line: lineOfField(join(folder, file), path),
     field: path.join('.'),

@@ -46,11 +46,29 @@ export function sectionTextFindings({ tree, slug, frontMatter }: ParsedSection, 
 }
 
 /** Keys whose values name things by their id. */
-const NAMES: ReadonlySet<string> = new Set(['$schema', 'id', 'refs', 'see', 'applies', 'from', 'to', 'homophones']);
+const NAMES: ReadonlySet<string> = new Set([
+  '$schema',
+  'id',
+  'refs',
+  'see',
+  'clauses',
+  'applies',
+  'from',
+  'to',
+  'homophones',
+]);
+
+/** Data files whose words may quote facts: `<Fact of="…" />` is filled in when they are read. */
+export const QUOTING_FILES: ReadonlySet<string> = new Set([
+  'front.json',
+  'emergency.json',
+  'checklists.json',
+  'glossary.json',
+]);
 
 /** Words in a data file's texts that belong to other data or are misspelt. `file` is its path in the edition's folder. */
 export function dataTextFindings(file: string, value: unknown, rules: TextRules): RuleFinding[] {
-  const place = { quotes: false, sums: false };
+  const place = { quotes: QUOTING_FILES.has(file), sums: false };
   return leavesOf(value).flatMap(({ keys, value: leaf }) => {
     if (keys.some((key) => NAMES.has(String(key)))) return [];
     const texts = Array.isArray(leaf)
