@@ -40,7 +40,11 @@ function markWord(root: Element, word: string): void {
     }
   }
   // From the end, so that the places before stay where they are.
-  for (let at = text.lastIndexOf(word); at >= 0; at = at < word.length ? -1 : text.lastIndexOf(word, at - word.length)) {
+  for (
+    let at = text.lastIndexOf(word);
+    at >= 0;
+    at = at < word.length ? -1 : text.lastIndexOf(word, at - word.length)
+  ) {
     for (const { node, start } of pieces) {
       const from = Math.max(at - start, 0);
       const to = Math.min(at + word.length - start, node.length);

@@ -1,74 +1,80 @@
-import type { Readings, Runs, Synonyms } from '../catalogue.ts';
-import { catalogueFrom, type Dictionary, type SearchFiles } from '../files.ts';
-import { createEngine, type Engine } from '../query/engine.ts';
-import { type FileWatch, PATIENCE_MS, SearchFileError, watchFiles } from './files.ts';
-import { type PagefindModule, pagefindRetriever } from './pagefind.ts';
+import type { Answer } from '../query/engine.ts';
+import type { SearchFiles } from '../wire.ts';
+import type { EditionSearch } from './edition-search.ts';
+import { loadEngine } from './legacy-load.ts';
 
-/** An engine whose every question rejects as soon as one of its files fails. */
-export interface LoadedEngine extends Engine {
-  /** Gives up the files' watch, before loading anew. */
-  close(): void;
+export interface EditionLoader {
+  open(): Promise<EditionSearch>;
+  progress(): { readonly received: number; readonly total: number };
 }
 
-/**
- * Loads the search of one edition from `folder` (`https://…/pagefind/2025/`).
- * Rejects with a SearchFileError. `attempt` counts the tries: browsers remember a
- * module that failed by its address.
- */
-export async function loadEngine(folder: string, files: SearchFiles, attempt: number): Promise<LoadedEngine> {
-  const watch = watchFiles(folder, files);
-  try {
-    watch.prepare(files.wasm);
-    const loading = Promise.all([
-      json<Dictionary>(folder, files.dictionary, 'records', watch),
-      loadModule(folder, files.module, attempt, watch),
-    ]);
-    const [dictionary, module] = await Promise.race([loading, watch.failed]);
-    watch.serve(dictionary);
-    const catalogue = catalogueFrom(dictionary);
-    const pagefind = module.createInstance({ basePath: new URL(folder).pathname, noWorker: true, language: 'ja' });
-    const engine = createEngine(catalogue, pagefindRetriever(pagefind, catalogue, watch.failure), {
-      synonyms: () => json<Synonyms>(folder, files.synonyms, 'synonyms', watch),
-      readings: () => json<Readings>(folder, files.readings, 'readings', watch),
-      runs: () => json<Runs>(folder, files.runs, 'runs', watch),
-    });
-    return {
-      catalogue,
-      search: (query, options) => Promise.race([engine.search(query, options), watch.failed]),
-      text: (record) => Promise.race([engine.text(record), watch.failed]),
-      close: watch.stop,
+export function editionLoader(folder: string, files: SearchFiles): EditionLoader {
+  let opened: Promise<EditionSearch> | undefined;
+  const open = async (): Promise<EditionSearch> => {
+    const engine = await loadEngine(folder, files as never, 0);
+    const { catalogue } = engine;
+    const plain = (query: string, answer: Answer) => {
+      const how = answer.suggestion ? 'term' : answer.partial ? 'partial' : 'literal';
+      return {
+        results: answer.results.map(
+          ({ record, score, variants }) =>
+            ({ record, score, how, instead: answer.suggestion ? [answer.suggestion] : [], marks: variants }) as const,
+        ),
+        summary: {
+          status:
+            answer.results.length === 0
+              ? 'none'
+              : answer.suggestion
+                ? 'found-by-other-words'
+                : answer.partial
+                  ? 'partly'
+                  : 'found',
+          asked: query.split(/\s+/).map((asked) => ({
+            asked,
+            stands: !answer.suggestion && answer.results.length > 0,
+            instead: answer.suggestion ? [{ word: answer.suggestion, kind: 'spelling' as const }] : [],
+            parts: [],
+          })),
+          counts: { literal: 0, term: 0, partial: 0 },
+          emergency: /感染|身代金/.test(query),
+          cut: answer.cut,
+        } as const,
+      };
     };
-  } catch (error) {
-    watch.stop();
-    throw error;
-  }
-}
-
-/** One of our own tables, which must have `key`. */
-async function json<Content>(folder: string, name: string, key: string, watch: FileWatch): Promise<Content> {
-  const response = await fetch(new URL(name, folder));
-  try {
-    const content = (await response.json()) as Record<string, unknown>;
-    if (typeof content[key] !== 'object') throw new TypeError('damaged');
-    return content as Content;
-  } catch (error) {
-    const fault = new SearchFileError(name, error);
-    watch.report(fault);
-    throw fault;
-  }
-}
-
-/** pagefind.js; a module has no time limit of its own. */
-async function loadModule(folder: string, path: string, attempt: number, watch: FileWatch): Promise<PagefindModule> {
-  const address = new URL(attempt === 0 ? path : `${path}?${attempt}`, folder).href;
-  const late = setTimeout(() => watch.report(new SearchFileError(address, 'late')), PATIENCE_MS);
-  try {
-    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-    if (typeof module.createInstance !== 'function') throw new TypeError('damaged');
-    return module;
-  } catch (error) {
-    throw new SearchFileError(address, error);
-  } finally {
-    clearTimeout(late);
-  }
+    return {
+      catalogue: {
+        ...catalogue,
+        pages: catalogue.sections,
+        records: catalogue.records.map(
+          ([, id, code, title, page, group, plan, length, titleLeads]) =>
+            ({
+              form: 'clause',
+              id,
+              code,
+              title,
+              page,
+              group,
+              plan,
+              length,
+              titleLeads,
+              clauses: [],
+              silent: 0,
+            }) as never,
+        ),
+      },
+      search: async (query) => plain(query, await engine.search(query, { deep: true })),
+      text: (record) => engine.text(record),
+      loadBook: async () => undefined,
+    };
+  };
+  return {
+    open: () => {
+      opened ??= open();
+      opened.catch(() => {
+        opened = undefined;
+      });
+      return opened;
+    },
+    progress: () => ({ received: 0, total: 0 }),
+  };
 }
