@@ -1,5 +1,5 @@
 /** The files of a search: fetched as they are needed, checked against what their names promise, kept once they are there. */
-import type { SearchFile } from '../wire.ts';
+import { type SearchFile, unwrap } from '../wire.ts';
 
 /** How long a file may stay without a byte before it is given up, in milliseconds. */
 export const STALL_MS = 10_000;
@@ -25,18 +25,18 @@ export class SearchFileError extends Error {
 }
 
 export interface FileStore {
-  /** The text of a file. Rejects with a SearchFileError; the next call tries again. */
-  text(file: SearchFile): Promise<string>;
+  /** What a file hands over. Rejects with a SearchFileError; the next call tries again. */
+  value(file: SearchFile): Promise<unknown>;
   /** Bytes that have come and bytes to come, of the files that are on their way. */
   progress(): { readonly received: number; readonly total: number };
 }
 
 /** Files below `folder` (an absolute address with a slash at its end). */
 export function fileStore(folder: string): FileStore {
-  const kept = new Map<string, Promise<string>>();
+  const kept = new Map<string, Promise<unknown>>();
   const onTheWay = new Map<string, { received: number; readonly total: number }>();
 
-  async function load(file: SearchFile): Promise<string> {
+  async function load(file: SearchFile): Promise<unknown> {
     const address = new URL(file.path, folder).href;
     const progress = { received: 0, total: file.bytes };
     onTheWay.set(file.path, progress);
@@ -45,7 +45,7 @@ export function fileStore(folder: string): FileStore {
       const bytes = await fetchBytes(address, { cache, integrity: file.integrity }, (count) => {
         progress.received += count;
       });
-      return new TextDecoder().decode(bytes);
+      return valueIn(bytes, address);
     };
     try {
       return await once('default').catch((error: unknown) => {
@@ -59,7 +59,7 @@ export function fileStore(folder: string): FileStore {
   }
 
   return {
-    text(file) {
+    value(file) {
       const known = kept.get(file.path);
       if (known) return known;
       const loading = load(file);
@@ -76,6 +76,14 @@ export function fileStore(folder: string): FileStore {
       return { received, total };
     },
   };
+}
+
+function valueIn(bytes: Uint8Array, address: string): unknown {
+  try {
+    return unwrap(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new SearchFileError('damaged', address, error);
+  }
 }
 
 interface FetchOptions {
@@ -95,6 +103,7 @@ export async function fetchBytes(
   address: string,
   { cache = 'default', integrity }: FetchOptions,
   onBytes: (count: number) => void = () => undefined,
+  fetcher: typeof fetch = fetch,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const abort = new AbortController();
   let stalled = false;
@@ -110,7 +119,7 @@ export async function fetchBytes(
   const checkedByBrowser = integrity !== undefined && !canHash();
   if (!checkedByBrowser) alive();
   try {
-    const response = await fetch(address, {
+    const response = await fetcher(address, {
       cache,
       signal: abort.signal,
       ...(checkedByBrowser ? { integrity } : {}),

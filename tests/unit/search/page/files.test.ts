@@ -57,8 +57,8 @@ describe('検索のファイル', () => {
   test('来たものは残り、2度は求めない', async () => {
     serve(new Response(CONTENT));
     const store = fileStore(FOLDER);
-    expect(await store.text(file)).toBe(CONTENT);
-    expect(await store.text(file)).toBe(CONTENT);
+    expect(await store.value(file)).toEqual({ a: 1 });
+    expect(await store.value(file)).toEqual({ a: 1 });
     expect(asked).toEqual([{ address: `${FOLDER}tables/book.js`, cache: 'default', integrity: undefined }]);
   });
 
@@ -73,22 +73,22 @@ describe('検索のファイル', () => {
   ] as const)('%s：%s と分かり、キャッシュを越えてもう1度求め、直っていれば受け取る', async (_, broken, kind) => {
     serve(broken);
     const store = fileStore(FOLDER);
-    await expect(store.text(file)).rejects.toMatchObject({ kind });
+    await expect(store.value(file)).rejects.toMatchObject({ kind });
     expect(asked.map(({ cache }) => cache)).toEqual(['default', 'reload']);
     asked = [];
     serve(broken, new Response(CONTENT));
-    expect(await store.text(file)).toBe(CONTENT);
+    expect(await store.value(file)).toEqual({ a: 1 });
     expect(asked.map(({ cache }) => cache)).toEqual(['default', 'reload']);
   });
 
   test(`遅いだけなら待つ：${STALL_MS}ミリ秒に1度でも来れば、あきらめない`, async () => {
     serve(slowly(STALL_MS - 1000, Number.POSITIVE_INFINITY));
     const store = fileStore(FOLDER);
-    const text = store.text(file);
+    const value = store.value(file);
     await vi.advanceTimersByTimeAsync(STALL_MS);
     expect(store.progress()).toEqual({ received: 5, total: CONTENT.length });
     await vi.advanceTimersByTimeAsync(STALL_MS * 10);
-    expect(await text).toBe(CONTENT);
+    expect(await value).toEqual({ a: 1 });
     expect(store.progress()).toEqual({ received: 0, total: 0 });
   });
 
@@ -98,18 +98,18 @@ describe('検索のファイル', () => {
   ])(`%s：${STALL_MS}ミリ秒で stalled。もう1度求めれば、また求める`, async (_, stop) => {
     serve(slowly(100, stop));
     const store = fileStore(FOLDER);
-    const failed = expect(store.text(file)).rejects.toMatchObject({ kind: 'stalled' });
+    const failed = expect(store.value(file)).rejects.toMatchObject({ kind: 'stalled' });
     await vi.advanceTimersByTimeAsync(STALL_MS + 1000);
     await failed;
     expect(asked).toHaveLength(1);
     serve(new Response(CONTENT));
-    expect(await store.text(file)).toBe(CONTENT);
+    expect(await store.value(file)).toEqual({ a: 1 });
   });
 
   test('ハッシュを計算できないページ（httpのまま）では、ブラウザーに確かめさせる', async () => {
     vi.stubGlobal('crypto', {});
     serve(new Response(CONTENT));
-    expect(await fileStore(FOLDER).text(file)).toBe(CONTENT);
+    expect(await fileStore(FOLDER).value(file)).toEqual({ a: 1 });
     expect(asked[0]?.integrity).toBe(file.integrity);
   });
 });
