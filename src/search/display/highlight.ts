@@ -15,6 +15,9 @@ export interface Range {
   readonly to: number;
 }
 
+/** Long marks, full and half width, and the repeat mark. */
+const LONG_MARKS = 'ー\uFF70々';
+
 /** Every occurrence of what matched, in the display text's own letters, in order and without overlaps. */
 export function markRanges(text: string, matched: readonly Matched[]): Range[] {
   const forms = { plain: foldWithMap(text), skeleton: skeletonWithMap(text) };
@@ -23,7 +26,10 @@ export function markRanges(text: string, matched: readonly Matched[]): Range[] {
     if (wanted === '') continue;
     const form = forms[alphabet];
     for (let at = form.text.indexOf(wanted); at >= 0; at = form.text.indexOf(wanted, at + 1)) {
-      marked.fill(1, form.start[at], form.end[at + wanted.length - 1]);
+      let end = form.end[at + wanted.length - 1] ?? text.length;
+      // Folding drops these, so the match ends before them; to the eye they belong to its last letter.
+      while (LONG_MARKS.includes(text.charAt(end)) && end < text.length) end += 1;
+      marked.fill(1, form.start[at], end);
     }
   }
   const ranges: Range[] = [];

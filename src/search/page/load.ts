@@ -31,7 +31,7 @@ export function editionLoader(folder: string, files: SearchFiles): EditionLoader
                   : 'found',
           asked: query.split(/\s+/).map((asked) => ({
             asked,
-            stands: !answer.suggestion && answer.results.length > 0,
+            stands: !answer.suggestion && !answer.partial && answer.results.length > 0,
             instead: answer.suggestion ? [{ word: answer.suggestion, kind: 'spelling' as const }] : [],
             parts: [],
           })),
