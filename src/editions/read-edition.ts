@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
+  answersSchema,
   checklistsSchema,
   type EditionFacts,
   editionSchema,
@@ -83,11 +84,12 @@ export function readEdition(year: string, root = contentRoot()): Edition {
   const indexTerms = json('index-terms.json', indexTermsSchema);
   const emergency = json('emergency.json', emergencySchema);
   const checklists = json('checklists.json', checklistsSchema);
+  const answers = json('answers.json', answersSchema);
   const tables = Object.fromEntries(
     TABLE_NAMES.map((name) => [name, json(`tables/${name}.json`, tableSchemas[name])]),
   ) as unknown as Tables;
   collector.stopIfAny();
-  if (!facts || !premiums || !glossary || !indexTerms || !emergency || !checklists)
+  if (!facts || !premiums || !glossary || !indexTerms || !emergency || !checklists || !answers)
     throw new Error('unreachable: findings were reported above');
   if (facts.edition !== year) {
     throw new ContentError([
@@ -157,6 +159,7 @@ export function readEdition(year: string, root = contentRoot()): Edition {
     indexTerms,
     emergency,
     checklists,
+    answers,
     texts,
     sections,
     about: toSection(about),

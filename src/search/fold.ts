@@ -1,6 +1,7 @@
 /** Half-width kana with their marks, or one code point with a combining mark: what must be normalized as one. */
 const UNIT = /[\uFF66-\uFF9D][\uFF9E\uFF9F]?|[\s\S][\u3099\u309A]?/gu;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Letters and digits; % tells 20% from the 20 of 2025. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}%]/u;
 /** Long marks and the repeat mark are left out on both sides: サーバー = サーバ, 様々 = 様. */
 const DROPPED = new Set(['ー', '々']);
 const SMALL = 'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶゔヴぢヂづヅ';

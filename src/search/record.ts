@@ -1,5 +1,5 @@
 import type { ClauseForm } from '../editions/clauses/model.ts';
-import type { Plan } from '../schemas/clause.ts';
+import type { ClauseKind, Plan } from '../schemas/clause.ts';
 
 /**
  * What a record is: a clause in one of its forms (parts of a clause belong to its
@@ -17,6 +17,8 @@ export interface RecordEntry {
   readonly code: string;
   /** Title; of an answer, the question. */
   readonly title: string;
+  /** What the clause does (exclusion, duty …); empty for pages and answers. */
+  readonly kind: ClauseKind | '';
   /** Place in `Catalogue.pages` of the page that it leads to. */
   readonly page: number;
   /** Place in `Catalogue.groups`, −1 for none. */

@@ -84,6 +84,9 @@ const TYPED_FIGURES = [
   [/SJ\d{2}-\d{5}/, '文書番号は <Fact of="document.number" /> で示してください / use data for the document number'],
 ] as const;
 
+/** What an exception without words of its own is headed with (components/clause/Exception.astro). */
+const EXCEPTION_LABEL = 'ただし、次のものはこの項にあたりません';
+
 /** Reads MDX into a tree; throws on a broken component or expression. */
 export const mdxParser = unified().use(remarkParse).use(remarkMdx);
 
@@ -232,9 +235,12 @@ export function parseSection(source: string, file: string, slug: string, context
         attributesOf(node, 'Closed');
         return [];
       case 'Plain':
-      case 'Silent':
         attributesOf(node, name);
         return inside(place);
+      case 'Silent':
+        // The box's heading: without it, what it names reads as what the pamphlet says.
+        attributesOf(node, name);
+        return ['記載なし：', ...inside(place)];
       default: {
         if (!DATA_COMPONENTS.has(name)) return [];
         const attributes = attributesOf(node, name) as { of?: string } | undefined;
@@ -317,8 +323,10 @@ export function parseSection(source: string, file: string, slug: string, context
     const slot = clauses.push(draft) - 1;
     const parts = inside({ ...place, clause: draft });
     clauses[slot] = { ...draft, parts };
-    const head = 'code' in attributes ? `${attributes.code} ` : 'ただし、';
-    return [head, ...parts, '\n'];
+    if ('code' in attributes) return [`${attributes.code} `, ...parts, '\n'];
+    // What an exception is must be read with it, wherever its words are quoted: a line of its own at its end.
+    const label = attributes.label ?? EXCEPTION_LABEL;
+    return [label.startsWith('ただし') ? 'ただし、' : '', ...parts, `\n（${label.replace(/^(ただし、)?(次の[^、は]+は)?/, '')}）\n`];
   }
 
   textOf(tree, { group: '', clause: undefined, block: undefined });

@@ -3,6 +3,7 @@ import type { Premiums } from '../../schemas/index.ts';
 import type { Edition } from '../edition.ts';
 import type { Finding } from '../files/content-error.ts';
 import { lineOfField } from '../files/read-json.ts';
+import { answerFindings } from './answers.ts';
 import { contactFindings } from './contacts.ts';
 import { periodFindings } from './periods.ts';
 import { ratioFindings } from './premium-ratio.ts';
@@ -18,7 +19,9 @@ export function premiumFindings(premiums: Premiums): RuleFinding[] {
 }
 
 /** What the rules find in an edition that has passed its schemas. */
-export function ruleFindings(edition: Pick<Edition, 'facts' | 'premiums' | 'tables' | 'clauseById'>): RuleFinding[] {
+export function ruleFindings(
+  edition: Pick<Edition, 'facts' | 'premiums' | 'tables' | 'clauseById' | 'answers' | 'texts'>,
+): RuleFinding[] {
   const { facts, premiums, tables, clauseById } = edition;
   return [
     ...premiumFindings(premiums),
@@ -26,6 +29,7 @@ export function ruleFindings(edition: Pick<Edition, 'facts' | 'premiums' | 'tabl
     ...contactFindings(facts),
     ...costExampleFindings(tables),
     ...referenceFindings(tables, clauseById),
+    ...answerFindings(edition),
   ];
 }
 

@@ -4,15 +4,17 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { loadEditions } from '../../editions/load.ts';
-import type { SearchFiles } from '../../search/files.ts';
+import { PAGEFIND_MODULE, type SearchFiles } from '../../search/wire.ts';
 import { buildEditionSearch } from '../../search/indexing/build-edition.ts';
 import { checkPages } from '../../search/indexing/check-pages.ts';
+import { editionPages } from '../../search/indexing/pages.ts';
 import { recordsOf } from '../../search/indexing/records.ts';
 import { readSearchWords } from '../../search/indexing/synonyms.ts';
 
-/** The module that a search field imports when it takes the focus: it puts the index of the newest edition into the browser's cache. */
-function prepareModule(year: string, { module, wasm, dictionary }: SearchFiles): string {
-  return `for (const file of ${JSON.stringify([module, wasm, dictionary].map((file) => `${year}/${file}`))}) fetch(new URL(file, import.meta.url)).catch(() => {});\n`;
+/** The module that a search field imports when it takes the focus: it puts the catalogue of the newest edition and Pagefind into the browser's cache. */
+function prepareModule(year: string, { catalogue }: SearchFiles): string {
+  const files = [catalogue.path, PAGEFIND_MODULE, 'wasm.unknown.pagefind'].map((file) => `${year}/${file}`);
+  return `for (const file of ${JSON.stringify(files)}) fetch(new URL(file, import.meta.url)).catch(() => {});\n`;
 }
 
 /**
@@ -75,12 +77,19 @@ export function searchIndex(): AstroIntegration {
         try {
           for (const edition of editions) {
             // The page about this site speaks of the newest edition only.
-            const records = recordsOf(edition).filter(({ clause }) => edition === newest || clause.section !== 'about');
-            checkPages(edition, records, (path) => {
+            const withAbout = edition === newest;
+            const records = recordsOf(edition, withAbout);
+            checkPages(editionPages(edition, withAbout), records, (path) => {
               const file = join(root, path, 'index.html');
               return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
             });
-            const built = await buildEditionSearch(edition, records, words, join(root, 'pagefind', edition.id));
+            const built = await buildEditionSearch(
+              edition,
+              withAbout,
+              records,
+              words,
+              join(root, 'pagefind', edition.id),
+            );
             files[edition.id] = built;
             if (edition === newest) writeFileSync(join(root, 'pagefind/prepare.js'), prepareModule(edition.id, built));
             logger.info(`${edition.id}: ${records.length} records`);

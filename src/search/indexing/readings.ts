@@ -30,7 +30,7 @@ export async function readingsOf(edition: Edition): Promise<string[]> {
   const keep = (reading: string, surface: string, noun: boolean) => {
     const key = toKatakana(fold(reading));
     const word = fold(surface);
-    if (key.length < 2 || !KANJI.test(word)) return;
+    if (!KANJI.test(word) || (key.length < 2 && !noun)) return;
     const known = surfaces.get(key) ?? new Map<string, boolean>();
     surfaces.set(key, known.set(word, noun || known.get(word) === true));
   };
@@ -43,7 +43,7 @@ export async function readingsOf(edition: Edition): Promise<string[]> {
     }
   }
   for (const { term, reading } of [...edition.glossary.terms, ...edition.indexTerms.terms]) {
-    if (fold(term).length <= LONGEST_SURFACE) keep(reading, term, true);
+    keep(reading, term, true);
   }
   return [...surfaces]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,5 +1,6 @@
-import { fold, toKatakana } from '../fold.ts';
-import { type ReadingTable, type RunTable, type SynonymTable, standsAsWord } from './vocabulary.ts';
+import { isKanji, scriptOf } from '../characters.ts';
+import { fold } from '../fold.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A compound or a sentence cut into words that the edition knows. */
 export interface Pieces {
@@ -17,23 +18,24 @@ const HIRAGANA = /[\u3041-\u3096ー]/;
 const ONLY_HIRAGANA = /^[\u3041-\u3096ー]+$/;
 
 /** Cuts a term into known words at the least price: 病院保険料 → 病院 + 保険料, 戦争は補償されますか → 戦争 + 補償. */
-export function piecesOf(term: string, synonyms: SynonymTable, runs: RunTable, table: ReadingTable): Pieces {
+export function piecesOf(term: string, vocabulary: Vocabulary): Pieces {
   const letters = [...term];
   interface Cut {
     readonly cost: number;
     readonly words: readonly string[];
   }
-  const best: Cut[] = Array.from({ length: letters.length + 1 }, () => ({ cost: 0, words: [] }));
+  const nothing: Cut = { cost: 0, words: [] };
+  const best: Cut[] = Array.from({ length: letters.length + 1 }, () => nothing);
   for (let at = letters.length - 1; at >= 0; at -= 1) {
-    const skipped = best[at + 1] ?? { cost: 0, words: [] };
+    const skipped = best[at + 1] ?? nothing;
     let least: Cut = {
       cost: skipped.cost + (HIRAGANA.test(letters[at] ?? '') ? COST.hiragana : COST.other),
       words: skipped.words,
     };
     for (let end = Math.min(letters.length, at + LONGEST_WORD); end >= at + 2; end -= 1) {
       const word = letters.slice(at, end).join('');
-      const rest = best[end] ?? { cost: 0, words: [] };
-      if (rest.cost + COST.word < least.cost && isWord(word, synonyms, runs, table))
+      const rest = best[end] ?? nothing;
+      if (rest.cost + COST.word < least.cost && atWordEnds(letters, at, end) && isPiece(word, vocabulary))
         least = { cost: rest.cost + COST.word, words: [word, ...rest.words] };
     }
     best[at] = least;
@@ -43,12 +45,21 @@ export function piecesOf(term: string, synonyms: SynonymTable, runs: RunTable, t
   return { words, covered: Math.min(1, weight((best[0]?.words ?? []).join('')) / (weight(term) || 1)) };
 }
 
-function isWord(word: string, synonyms: SynonymTable, runs: RunTable, table: ReadingTable): boolean {
+/** Katakana and Latin words are whole: カード is no piece of クレジットカード. Kanji words have no such ends. */
+function atWordEnds(letters: readonly string[], from: number, to: number): boolean {
+  const apart = (inside: number, outside: number) => {
+    const letter = letters[inside] ?? '';
+    const next = letters[outside];
+    if (isKanji(letter) || HIRAGANA.test(letter)) return true;
+    return next === undefined || scriptOf(fold(next)) !== scriptOf(fold(letter)) || next === 'ー';
+  };
+  return apart(from, from - 1) && apart(to - 1, to) && letters[to] !== 'ー';
+}
+
+function isPiece(word: string, vocabulary: Vocabulary): boolean {
   const folded = fold(word);
   if (folded.length < 2) return false;
-  const key = toKatakana(folded);
-  if (synonyms.of(folded).length > 0) return true;
-  if (ONLY_HIRAGANA.test(word)) return word.length >= 3 && table.words.has(key);
-  if (HIRAGANA.test(word.replace(/ー/g, ''))) return table.nouns.has(folded);
-  return standsAsWord(runs.joined, folded);
+  if (vocabulary.synonyms.of(folded).length > 0) return true;
+  if (ONLY_HIRAGANA.test(word)) return word.length >= 3 && vocabulary.isHiraganaWord(folded);
+  return vocabulary.isWord(folded);
 }

@@ -1,9 +1,11 @@
 import { boundaries } from '../characters.ts';
 import { fold, toKatakana } from '../fold.ts';
+import { insideFigure } from '../retrievers/book.ts';
 import { skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
 import type { Hits } from './retriever.ts';
 import type { Variant } from './variants.ts';
+import { INSIDE_FIGURE, LENGTH_SHARE, PLACE, SATURATION } from './weights.ts';
 
 /** A variant that the index holds, with its records. */
 export interface FoundVariant extends Variant {
@@ -23,24 +25,9 @@ export interface RankedRecord {
   readonly length: number;
   /** Where the text begins in the indexed words. */
   readonly textStart: number;
-  /** Below 1 for records about the source rather than about the insurance. */
+  /** What its kind is worth; see weights.ts. */
   readonly standing: number;
 }
-
-/** BM25's saturation of repeated words, and how much a long text counts against it. */
-const SATURATION = 1.2;
-const LENGTH_SHARE = 0.5;
-const BOUNDARY_IN_TEXT = 0.25;
-const AT_START = 0.5;
-const NEAR_START = 0.2;
-const IN_TITLE = 1.2;
-const BOUNDARY_IN_TITLE = 0.3;
-const SHARE_OF_TITLE = 1.2;
-const IN_PLACE = 0.35;
-const ONLY_IN_CODE = 0.3;
-const EXACT_CODE = 30;
-/** A figure inside a longer figure is another figure: 400円 in 14,400円. */
-const INSIDE_FIGURE = 0.15;
 
 export function inverseFrequency(found: number, total: number): number {
   return Math.log(1 + (total - found + 0.5) / (found + 0.5));
@@ -82,10 +69,10 @@ export function variantScore(variant: FoundVariant, fields: RecordFields, averag
   const text = fields.loaded
     ? textScore(variant, fields, averageLength)
     : guessedTextScore(first, fields.record, title > 0);
-  const place = fields.field('place', variant).includes(variant.text) ? IN_PLACE : 0;
-  const code = fields.isCode(variant) ? EXACT_CODE : 0;
+  const place = fields.field('place', variant).includes(variant.text) ? PLACE.inHeading : 0;
+  const code = fields.isCode(variant) ? PLACE.exactCode : 0;
   const sum = title + text + place + code;
-  return (title === 0 && text === 0 && code === 0 ? sum + ONLY_IN_CODE : sum) * variant.weight * (0.6 + variant.idf);
+  return (title === 0 && text === 0 && code === 0 ? sum + PLACE.onlyInCode : sum) * variant.weight * (0.6 + variant.idf);
 }
 
 function titleScore(variant: Variant, fields: RecordFields): number {
@@ -93,7 +80,7 @@ function titleScore(variant: Variant, fields: RecordFields): number {
   const { count, ends, whole } = occurrences(title, variant.text);
   if (count === 0) return 0;
   return (
-    (IN_TITLE + BOUNDARY_IN_TITLE * ends + (SHARE_OF_TITLE * variant.text.length) / title.length) *
+    (PLACE.inTitle + PLACE.boundaryInTitle * ends + (PLACE.shareOfTitle * variant.text.length) / title.length) *
     (whole ? 1 : INSIDE_FIGURE)
   );
 }
@@ -106,7 +93,7 @@ function textScore(variant: Variant, fields: RecordFields, averageLength: number
     (count * (SATURATION + 1)) /
     (count + SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * text.length) / averageLength));
   return (
-    (frequency + BOUNDARY_IN_TEXT * ends + (first < 3 ? AT_START : first < 20 ? NEAR_START : 0)) *
+    (frequency + PLACE.boundaryInText * ends + (first < 3 ? PLACE.atStart : first < 20 ? PLACE.nearStart : 0)) *
     (whole ? 1 : INSIDE_FIGURE)
   );
 }
@@ -116,7 +103,7 @@ function guessedTextScore(first: number, { textStart, length }: RankedRecord, in
   const place = first - textStart;
   if (place >= length) return 0;
   if (place < 0 || inTitle) return 1;
-  return 1.1 + (place < 3 ? AT_START : place < 20 ? NEAR_START : 0) + 40 / (length + 80);
+  return 1.1 + (place < 3 ? PLACE.atStart : place < 20 ? PLACE.nearStart : 0) + 40 / (length + 80);
 }
 
 interface Occurrences {
@@ -139,9 +126,4 @@ function occurrences(text: string, wanted: string): Occurrences {
     whole ||= !insideFigure(text, at, at + wanted.length);
   }
   return { count, first, ends, whole };
-}
-
-function insideFigure(text: string, from: number, to: number): boolean {
-  const digit = (at: number) => /\d/.test(text.charAt(at));
-  return (digit(from) && digit(from - 1)) || (digit(to - 1) && digit(to));
 }
