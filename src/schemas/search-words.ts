@@ -16,7 +16,9 @@ const lead = z.strictObject({
   to: z
     .array(z.string().regex(/^(section:)?[a-z][a-z0-9-]*$/))
     .min(1)
-    .describe('先に示すもの。ページは section:exclusions の形、条項・まとまり・答えは id。版にないものは、その版では使われません'),
+    .describe(
+      '先に示すもの。ページは section:exclusions の形、条項・まとまり・答えは id。版にないものは、その版では使われません',
+    ),
   note: words.optional().describe('なぜ先に示すか（編集する人のための覚え書き）'),
 });
 

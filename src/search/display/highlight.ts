@@ -1,13 +1,7 @@
 import { foldWithMap } from '../fold.ts';
+import type { Matched } from '../query/answers.ts';
 import { skeletonWithMap } from '../skeleton.ts';
-import type { Alphabet } from '../tokens.ts';
 import { LONGEST_MARK, MOST_MARKS } from './mark-limits.ts';
-
-/** What matched, as highlighting needs it. */
-export interface Matched {
-  readonly text: string;
-  readonly alphabet: Alphabet;
-}
 
 /** A stretch of the display text, from inclusive, to exclusive. */
 export interface Range {

@@ -1,7 +1,7 @@
 import type { Edition } from '../../editions/load.ts';
 import { planName } from '../../editions/words/plan-name.ts';
-import type { SearchWords } from '../../schemas/search-words.ts';
 import { PLANS, type Plan } from '../../schemas/index.ts';
+import type { SearchWords } from '../../schemas/search-words.ts';
 import type { WireCatalogue } from '../catalogue.ts';
 import { fold } from '../fold.ts';
 import { editionPages } from './pages.ts';

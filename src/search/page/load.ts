@@ -1,80 +1,74 @@
-import type { Answer } from '../query/engine.ts';
-import type { SearchFiles } from '../wire.ts';
+/** Loads the search of an edition, in the way that suits the line and the place. */
+import { bookFrom } from '../book.ts';
+import { catalogueFrom } from '../catalogue.ts';
+import { openSearch } from '../query/open-search.ts';
+import type { SearchFile, SearchFiles } from '../wire.ts';
+import { diskStore } from './disk-files.ts';
 import type { EditionSearch } from './edition-search.ts';
-import { loadEngine } from './legacy-load.ts';
+import { type FileStore, fileStore, SearchFileError } from './files.ts';
+import { openPagefind } from './pagefind-files.ts';
+
+/** Texts that are asked of Pagefind, one request each, before all of them come in one file. */
+const QUICK_TEXTS = 3;
 
 export interface EditionLoader {
+  /** Rejects with a SearchFileError; the next call tries again. */
   open(): Promise<EditionSearch>;
+  /** Bytes that have come and bytes to come, of the files that are on their way. */
   progress(): { readonly received: number; readonly total: number };
 }
 
+/** `folder`: absolute address of `pagefind/<year>/`. */
 export function editionLoader(folder: string, files: SearchFiles): EditionLoader {
+  const onDisk = folder.startsWith('file:');
+  const store = onDisk ? diskStore(folder) : fileStore(folder);
   let opened: Promise<EditionSearch> | undefined;
-  const open = async (): Promise<EditionSearch> => {
-    const engine = await loadEngine(folder, files as never, 0);
-    const { catalogue } = engine;
-    const plain = (query: string, answer: Answer) => {
-      const how = answer.suggestion ? 'term' : answer.partial ? 'partial' : 'literal';
-      return {
-        results: answer.results.map(
-          ({ record, score, variants }) =>
-            ({ record, score, how, instead: answer.suggestion ? [answer.suggestion] : [], marks: variants }) as const,
-        ),
-        summary: {
-          status:
-            answer.results.length === 0
-              ? 'none'
-              : answer.suggestion
-                ? 'found-by-other-words'
-                : answer.partial
-                  ? 'partly'
-                  : 'found',
-          asked: query.split(/\s+/).map((asked) => ({
-            asked,
-            stands: !answer.suggestion && !answer.partial && answer.results.length > 0,
-            instead: answer.suggestion ? [{ word: answer.suggestion, kind: 'spelling' as const }] : [],
-            parts: [],
-          })),
-          counts: { literal: 0, term: 0, partial: 0 },
-          emergency: /感染|身代金/.test(query),
-          cut: answer.cut,
-        } as const,
-      };
-    };
-    return {
-      catalogue: {
-        ...catalogue,
-        pages: catalogue.sections,
-        records: catalogue.records.map(
-          ([, id, code, title, page, group, plan, length, titleLeads]) =>
-            ({
-              form: 'clause',
-              id,
-              code,
-              title,
-              page,
-              group,
-              plan,
-              length,
-              titleLeads,
-              clauses: [],
-              silent: 0,
-            }) as never,
-        ),
-      },
-      search: async (query) => plain(query, await engine.search(query, { deep: true })),
-      text: (record) => engine.text(record),
-      loadBook: async () => undefined,
-    };
-  };
   return {
-    open: () => {
-      opened ??= open();
-      opened.catch(() => {
+    open() {
+      if (opened) return opened;
+      const opening = openEdition(folder, files, store, onDisk);
+      opened = opening;
+      opening.catch(() => {
         opened = undefined;
       });
-      return opened;
+      return opening;
     },
-    progress: () => ({ received: 0, total: 0 }),
+    progress: store.progress,
   };
+}
+
+async function openEdition(
+  folder: string,
+  files: SearchFiles,
+  store: FileStore,
+  onDisk: boolean,
+): Promise<EditionSearch> {
+  const catalogue = await read(store, files.catalogue, catalogueFrom);
+  const book = () => read(store, files.book, (value) => bookFrom(value, catalogue));
+  const search = openSearch(catalogue, onDisk ? { book } : { book, pagefind: () => openPagefind(folder) });
+  let [hasBook, quickTexts] = [false, 0];
+  const loadBook = async () => {
+    await search.loadBook();
+    hasBook = true;
+  };
+  return {
+    catalogue,
+    search: (query) => search.search(query),
+    async text(record) {
+      if (!hasBook && quickTexts >= QUICK_TEXTS) await loadBook();
+      quickTexts += 1;
+      return search.text(record);
+    },
+    loadBook,
+  };
+}
+
+/** A file read as what it should be. */
+async function read<Value>(store: FileStore, file: SearchFile, from: (value: unknown) => Value): Promise<Value> {
+  const value = await store.value(file);
+  try {
+    return from(value);
+  } catch (error) {
+    throw new SearchFileError('damaged', file.path, error);
+  }
 }

@@ -4,51 +4,40 @@
  * the console), so that a fault would read as "nothing found". Here every file
  * must be answered with a success, keep the stall limit, and be whole.
  */
+import type { PagefindInstance, PagefindModule } from '../retrievers/pagefind.ts';
 import { PAGEFIND_MODULE } from '../wire.ts';
-import { fetchBytes, SearchFileError, STALL_MS } from './files.ts';
-
-/** What we use of pagefind.js 1.6. */
-interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean; language: string }): PagefindInstance;
-}
-
-interface PagefindResult {
-  /** `ja_1a2b3c4` */
-  readonly id: string;
-  /** Places of the phrase's words, of its first occurrence. */
-  readonly words: readonly number[];
-  data(): Promise<{ readonly filters: Readonly<Record<string, readonly string[]>> }>;
-}
-
-export interface PagefindInstance {
-  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
-}
+import { fetchBytes, SearchFileError } from './files.ts';
 
 /** Begins every packed file of an index, once unpacked. */
 const SIGNATURE = 'pagefind_dcd';
+/** Pagefind is there to be quick: when it tarries, the file with all texts is asked instead, in milliseconds. */
+const PATIENCE_MS = 4000;
 
-/**
- * Opens the index below `folder` (an absolute address). A search rejects with a
- * SearchFileError when a file fails, and when it names a record that is not among
- * `keys`: the index of another publication.
- */
-export async function openPagefind(folder: string, keys: readonly string[]): Promise<PagefindInstance> {
+/** Opens the index below `folder` (an absolute address). It rejects with a SearchFileError when one of its files fails or tarries. */
+export async function openPagefind(folder: string): Promise<PagefindInstance> {
   const watch = watchFiles(folder);
-  try {
-    const module = await Promise.race([importModule(folder), watch.failed]);
-    const instance = module.createInstance({ basePath: new URL(folder).pathname, noWorker: true, language: 'ja' });
-    const known = new Set(keys);
-    const guarded = async <Value>(asked: Promise<Value>): Promise<Value> => {
-      const value = await Promise.race([asked, watch.failed]);
+  /** What was asked, unless a file fails first or it takes too long. */
+  const guarded = async <Value>(asked: Promise<Value>): Promise<Value> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new SearchFileError('stalled', folder)), PATIENCE_MS);
+    });
+    try {
+      const value = await Promise.race([asked, watch.failed, late]);
       const failure = watch.failure();
       if (failure) throw failure;
       return value;
-    };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  try {
+    const module = await guarded(importModule(folder));
+    const instance = module.createInstance({ basePath: new URL(folder).pathname, noWorker: true, language: 'ja' });
     return {
       async search(term) {
         const { results } = await guarded(instance.search(term));
-        if (!results.every(({ id }) => known.has(id))) throw new SearchFileError('damaged', folder);
-        return { results: results.map(({ id, words, data }) => ({ id, words, data: () => guarded(data()) })) };
+        return { results: results.map((result) => ({ ...result, data: () => guarded(result.data()) })) };
       },
     };
   } catch (error) {
@@ -59,18 +48,12 @@ export async function openPagefind(folder: string, keys: readonly string[]): Pro
 
 async function importModule(folder: string): Promise<PagefindModule> {
   const address = new URL(PAGEFIND_MODULE, folder).href;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SearchFileError('stalled', address)), STALL_MS);
-  });
   try {
-    const module = (await Promise.race([import(/* @vite-ignore */ address), late])) as PagefindModule;
+    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
     if (typeof module.createInstance !== 'function') throw new SearchFileError('damaged', address);
     return module;
   } catch (error) {
     throw error instanceof SearchFileError ? error : new SearchFileError('missing', address, error);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -108,7 +108,10 @@ export class Engine {
         record,
         score,
         ...howRecord(record, groups, held, bonus.has(record) || alike.has(record)),
-        marks: groups.flatMap(allVariants).filter(({ hits }) => hits.has(record)).map(({ text, alphabet }) => ({ text, alphabet })),
+        marks: groups
+          .flatMap(allVariants)
+          .filter(({ hits }) => hits.has(record))
+          .map(({ text, alphabet }) => ({ text, alphabet })),
       }),
     );
     const written = listed.map((result) => ({
@@ -124,7 +127,13 @@ export class Engine {
       plans,
       answer: {
         results: written,
-        summary: { status: statusOf(asked, counts, written, this.catalogue), asked, counts, emergency, cut: parsed.cut },
+        summary: {
+          status: statusOf(asked, counts, written, this.catalogue),
+          asked,
+          counts,
+          emergency,
+          cut: parsed.cut,
+        },
       },
     };
   }
@@ -146,13 +155,16 @@ export class Engine {
         bonus.set(record, Math.max(bonus.get(record) ?? 0, first - LEAD.next * place));
     };
     add(whole, LEAD.first);
-    if (whole.length === 0 && terms.length > 1)
-      for (const term of terms) add(this.leadsOf(fold(term)), LEAD.ofOneTerm);
+    if (whole.length === 0 && terms.length > 1) for (const term of terms) add(this.leadsOf(fold(term)), LEAD.ofOneTerm);
     return bonus;
   }
 
   /** Adds what records gain because the query is like a question that they answer. */
-  private questionBonus({ whole }: ParsedQuery, { questions }: OpenBook, bonus: Map<number, number>): Map<number, number> {
+  private questionBonus(
+    { whole }: ParsedQuery,
+    { questions }: OpenBook,
+    bonus: Map<number, number>,
+  ): Map<number, number> {
     const alike = new Map<number, number>();
     for (const [record, likeness] of questions.likeness(whole)) {
       const isAnswer = this.catalogue.records[record]?.form === 'answer';
@@ -274,9 +286,17 @@ function holding(groups: readonly Group[]): number[] {
 }
 
 /** How a record was found by all terms, and the words of the edition that it was found by instead. */
-function howRecord(record: number, groups: readonly Group[], held: number, led: boolean): Pick<Result, 'how' | 'instead'> {
+function howRecord(
+  record: number,
+  groups: readonly Group[],
+  held: number,
+  led: boolean,
+): Pick<Result, 'how' | 'instead'> {
   const ways = groups.map((group) => howFound(group, record));
-  const instead = groups.flatMap(allVariants).filter(({ kind, hits }) => kind !== 'itself' && hits.has(record)).map(wordOf);
+  const instead = groups
+    .flatMap(allVariants)
+    .filter(({ kind, hits }) => kind !== 'itself' && hits.has(record))
+    .map(wordOf);
   if (ways.length > 0 && ways.every((way) => way === 'literal')) return { how: 'literal', instead: [] };
   if (held === 0 || ways.every((way) => way === undefined)) return { how: 'term', instead: [] };
   if (!led && ways.some((way) => way === 'partial' || way === undefined)) return { how: 'partial', instead };
@@ -287,7 +307,12 @@ function wordOf({ word, text }: FoundVariant): string {
   return word ?? text;
 }
 
-function askedWord(term: string, plan: TermPlan | undefined, group: Group | undefined, book: OpenBook | undefined): AskedWord {
+function askedWord(
+  term: string,
+  plan: TermPlan | undefined,
+  group: Group | undefined,
+  book: OpenBook | undefined,
+): AskedWord {
   const variants = group ? allVariants(group) : [];
   const instead = new Map<string, AskedWord['instead'][number]>();
   for (const variant of variants) {
@@ -300,7 +325,8 @@ function askedWord(term: string, plan: TermPlan | undefined, group: Group | unde
     asked: term,
     // Answer cards ask in readers' words; only what stands in the edition itself stands.
     stands: direct.some(
-      ({ kind, text, alphabet }) => kind === 'itself' && (book ? book.vocabulary.standsInEdition(text, alphabet) : true),
+      ({ kind, text, alphabet }) =>
+        kind === 'itself' && (book ? book.vocabulary.standsInEdition(text, alphabet) : true),
     ),
     instead: [...instead.values()],
     parts: plan?.parts.map(({ word }) => word) ?? [],

@@ -110,7 +110,8 @@ export function numeralForms(folded: string): string[] {
   for (const match of folded.matchAll(/\d|[一二三四五六七八九]|[ivx]+/g)) {
     const [numeral] = match;
     const alike = NUMERALS.find((forms) => forms.includes(numeral));
-    const apart = !/[\da-z]/.test(folded.charAt(match.index - 1)) && !/[\da-z]/.test(folded.charAt(match.index + numeral.length));
+    const apart =
+      !/[\da-z]/.test(folded.charAt(match.index - 1)) && !/[\da-z]/.test(folded.charAt(match.index + numeral.length));
     if (!alike || !apart || folded.length <= numeral.length) continue;
     for (const other of alike)
       if (other !== numeral)

@@ -72,7 +72,9 @@ export function variantScore(variant: FoundVariant, fields: RecordFields, averag
   const place = fields.field('place', variant).includes(variant.text) ? PLACE.inHeading : 0;
   const code = fields.isCode(variant) ? PLACE.exactCode : 0;
   const sum = title + text + place + code;
-  return (title === 0 && text === 0 && code === 0 ? sum + PLACE.onlyInCode : sum) * variant.weight * (0.6 + variant.idf);
+  return (
+    (title === 0 && text === 0 && code === 0 ? sum + PLACE.onlyInCode : sum) * variant.weight * (0.6 + variant.idf)
+  );
 }
 
 function titleScore(variant: Variant, fields: RecordFields): number {

@@ -6,7 +6,7 @@ import { kanaFromRomaji, mixedSpellings, readKana, spellings } from './kana.ts';
 import { piecesOf } from './pieces.ts';
 import { inverseFrequency } from './rank.ts';
 import { nearKanjiWords, nearWords, swaps } from './typo.ts';
-import { NO_PLAN, type TermPlan, VariantList, type VariantKind } from './variants.ts';
+import { NO_PLAN, type TermPlan, type VariantKind, VariantList } from './variants.ts';
 import type { SynonymTable, Vocabulary } from './vocabulary.ts';
 import { PIECES, VARIANT } from './weights.ts';
 
@@ -92,7 +92,8 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
   if (kana.length < 2) return undefined;
   const list = new VariantList();
   if (romaji !== undefined || folded !== kana) {
-    if (vocabulary.stands(kana)) list.add({ text: kana, alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
+    if (vocabulary.stands(kana))
+      list.add({ text: kana, alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
     if (romaji !== undefined && kana.length >= OTHER_KANA_LETTERS && vocabulary.stands(toHiragana(kana)))
       list.add({ text: toHiragana(kana), alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
   } else if (kana.length >= OTHER_KANA_LETTERS && vocabulary.stands(toHiragana(kana)))
@@ -101,7 +102,10 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
   for (const short of romaji === undefined ? [false] : [false, true]) {
     const [best, ...others] = readKana(kana, vocabulary.readings, short);
     if (!best) continue;
-    const ways = [best, ...others.filter(({ cost, compounds }) => cost <= best.cost + 0.5 && compounds.length === best.compounds.length)];
+    const ways = [
+      best,
+      ...others.filter(({ cost, compounds }) => cost <= best.cost + 0.5 && compounds.length === best.compounds.length),
+    ];
     if (best.compounds.length === 1) {
       for (const { compounds } of ways) addReadings(list, spellings(compounds[0] ?? [], MOST_SPELLINGS), vocabulary);
       if (list.found) return planOf(list);
@@ -120,14 +124,22 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
 function addReadings(list: VariantList, words: readonly string[], vocabulary: Vocabulary): void {
   for (const text of words) {
     if (vocabulary.stands(text)) list.add({ text, alphabet: 'plain', weight: VARIANT.reading, kind: 'reading' });
-    else if ([...text].some(isKanji) && mayUseSkeleton(text) && skeleton(text).length >= 2 && vocabulary.stands(skeleton(text), 'skeleton'))
+    else if (
+      [...text].some(isKanji) &&
+      mayUseSkeleton(text) &&
+      skeleton(text).length >= 2 &&
+      vocabulary.stands(skeleton(text), 'skeleton')
+    )
       list.add({ text: skeleton(text), alphabet: 'skeleton', weight: VARIANT.okurigana, kind: 'reading', word: text });
     addSynonyms(list, vocabulary.synonyms.exactly(text), VARIANT.synonymOfReading, 'synonym');
   }
 }
 
 /** A compound as one word where it stands so, otherwise its words apart. */
-function planCompound(compound: readonly (readonly string[])[], vocabulary: Vocabulary): { word: string; plan: TermPlan }[] {
+function planCompound(
+  compound: readonly (readonly string[])[],
+  vocabulary: Vocabulary,
+): { word: string; plan: TermPlan }[] {
   const whole = new VariantList();
   addReadings(whole, spellings(compound, MOST_SPELLINGS), vocabulary);
   if (whole.found) return [{ word: whole.variants[0]?.text ?? '', plan: planOf(whole) }];
@@ -187,7 +199,8 @@ function withoutTail(term: string, vocabulary: Vocabulary): TermPlan | undefined
 function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined {
   const pieces = piecesOf(term, vocabulary);
   const whole = pieces.covered >= PIECES.whole;
-  if (pieces.words.length === 0 || (!whole && pieces.covered < PIECES.mostly && !/[\u3041-\u3096]/.test(term))) return undefined;
+  if (pieces.words.length === 0 || (!whole && pieces.covered < PIECES.mostly && !/[\u3041-\u3096]/.test(term)))
+    return undefined;
   const parts = pieces.words.flatMap((word) => {
     const own = planWord(word, vocabulary);
     const plan = own.variants.length > 0 ? own : (planReading(word, vocabulary) ?? NO_PLAN);
@@ -215,8 +228,13 @@ function planSpelling(words: readonly string[], vocabulary: Vocabulary): TermPla
 /** Neighbours swapped back: GPDR → GDPR. Only to whole words of the edition. */
 function swapsThatAreWords(term: string, vocabulary: Vocabulary): string[] {
   const folded = fold(term);
-  const kana = isKana(folded) ? swaps(toKatakana(folded)).flatMap((text) => vocabulary.readings.words.get(text) ?? []) : [];
-  return [...swaps(folded).filter((text) => vocabulary.isWord(text) || (text.length >= 5 && vocabulary.stands(text))), ...kana];
+  const kana = isKana(folded)
+    ? swaps(toKatakana(folded)).flatMap((text) => vocabulary.readings.words.get(text) ?? [])
+    : [];
+  return [
+    ...swaps(folded).filter((text) => vocabulary.isWord(text) || (text.length >= 5 && vocabulary.stands(text))),
+    ...kana,
+  ];
 }
 
 /** Words of nearly the same letters, and words whose readings are nearly the kana that were typed: こくちぎぬ → 告知義務. */

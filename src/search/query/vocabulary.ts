@@ -126,7 +126,10 @@ export function synonymTable(lines: readonly string[]): SynonymTable {
   };
 }
 
-function readingTable(lines: readonly string[], katakana: ReadonlySet<string>): { table: ReadingTable; nouns: ReadonlySet<string> } {
+function readingTable(
+  lines: readonly string[],
+  katakana: ReadonlySet<string>,
+): { table: ReadingTable; nouns: ReadonlySet<string> } {
   const words = new Map<string, string[]>();
   const short = new Map<string, string[]>();
   const nouns = new Set<string>();
