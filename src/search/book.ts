@@ -24,7 +24,8 @@ export function bookFrom(value: unknown, catalogue: Catalogue): Book {
   if (book?.edition !== catalogue.edition || book.texts?.length !== catalogue.records.length)
     throw new TypeError('not the book of this catalogue');
   for (const column of [book.texts, book.partCodes, book.questions, book.synonyms, book.readings])
-    if (!Array.isArray(column) || !column.every((line) => typeof line === 'string')) throw new TypeError('damaged book');
+    if (!Array.isArray(column) || !column.every((line) => typeof line === 'string'))
+      throw new TypeError('damaged book');
   return book;
 }
 

@@ -326,7 +326,11 @@ export function parseSection(source: string, file: string, slug: string, context
     if ('code' in attributes) return [`${attributes.code} `, ...parts, '\n'];
     // What an exception is must be read with it, wherever its words are quoted: a line of its own at its end.
     const label = attributes.label ?? EXCEPTION_LABEL;
-    return [label.startsWith('ただし') ? 'ただし、' : '', ...parts, `\n（${label.replace(/^(ただし、)?(次の[^、は]+は)?/, '')}）\n`];
+    return [
+      label.startsWith('ただし') ? 'ただし、' : '',
+      ...parts,
+      `\n（${label.replace(/^(ただし、)?(次の[^、は]+は)?/, '')}）\n`,
+    ];
   }
 
   textOf(tree, { group: '', clause: undefined, block: undefined });

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { loadEditions } from '../../editions/load.ts';
-import { PAGEFIND_MODULE, type SearchFiles } from '../../search/wire.ts';
 import { buildEditionSearch } from '../../search/indexing/build-edition.ts';
 import { checkPages } from '../../search/indexing/check-pages.ts';
 import { editionPages } from '../../search/indexing/pages.ts';
 import { recordsOf } from '../../search/indexing/records.ts';
 import { readSearchWords } from '../../search/indexing/synonyms.ts';
+import { PAGEFIND_MODULE, type SearchFiles } from '../../search/wire.ts';
 
 /** The module that a search field imports when it takes the focus: it puts the catalogue of the newest edition and Pagefind into the browser's cache. */
 function prepareModule(year: string, { catalogue }: SearchFiles): string {

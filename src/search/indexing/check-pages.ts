@@ -21,7 +21,10 @@ export function checkPages(
   const pageOf = (path: string): HTMLElement | undefined => {
     if (!built.has(path)) {
       const html = readPage(path);
-      built.set(path, html === undefined ? undefined : parse(html, { blockTextElements: { script: false, style: false } }));
+      built.set(
+        path,
+        html === undefined ? undefined : parse(html, { blockTextElements: { script: false, style: false } }),
+      );
     }
     return built.get(path);
   };

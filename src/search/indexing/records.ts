@@ -46,7 +46,9 @@ export function recordsOf(edition: Edition, withAbout: boolean): SearchRecord[] 
   );
   const partCodes = Map.groupBy(edition.clauses, ({ parent }) => parent ?? '');
   const clauses = edition.clauses
-    .filter(({ parent, section, kind }) => parent === undefined && !(section === 'about' && (kind === 'gap' || !withAbout)))
+    .filter(
+      ({ parent, section, kind }) => parent === undefined && !(section === 'about' && (kind === 'gap' || !withAbout)),
+    )
     .map(
       (clause): Draft => ({
         name: clause.id,
@@ -106,7 +108,9 @@ export function recordsOf(edition: Edition, withAbout: boolean): SearchRecord[] 
         page: pageOf.get(target?.section ?? '') ?? 0,
         group: -1,
         plan: '',
-        clauses: answer.clauses.flatMap((id) => numberOf.get(id) ?? numberOf.get(edition.clauseById.get(id)?.parent ?? '') ?? []),
+        clauses: answer.clauses.flatMap(
+          (id) => numberOf.get(id) ?? numberOf.get(edition.clauseById.get(id)?.parent ?? '') ?? [],
+        ),
         silent: answer.silent ? 1 : 0,
       },
       text: answerText(answer.text, edition.texts),
@@ -143,7 +147,9 @@ function complete({ entry, ...draft }: Draft): SearchRecord {
   return {
     ...draft,
     entry: { ...entry, length: [...fold(draft.text)].length, titleLeads: leads ? 1 : 0 },
-    fields: [...(leads ? [] : [entry.title]), draft.text, entry.code, ...draft.partCodes].map(fold).filter((field) => field !== ''),
+    fields: [...(leads ? [] : [entry.title]), draft.text, entry.code, ...draft.partCodes]
+      .map(fold)
+      .filter((field) => field !== ''),
     packed: packText(shown),
   };
 }

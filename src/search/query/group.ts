@@ -9,7 +9,11 @@ export interface Group {
   readonly variants: readonly FoundVariant[];
   readonly records: ReadonlySet<number>;
   /** For a compound: the groups of its parts, and how much of their weight each record holds (0 to 1). */
-  readonly parts?: { readonly groups: readonly Group[]; readonly share: ReadonlyMap<number, number>; readonly incomplete: boolean };
+  readonly parts?: {
+    readonly groups: readonly Group[];
+    readonly share: ReadonlyMap<number, number>;
+    readonly incomplete: boolean;
+  };
 }
 
 /** Looks a plan up. */
@@ -59,7 +63,8 @@ export function groupScore(group: Group, fields: RecordFields, averageLength: nu
 /** How a record was found by a term; undefined when it was not. */
 export function howFound(group: Group, record: number): How | undefined {
   if (!group.records.has(record)) return undefined;
-  if (!group.parts) return group.variants.some(({ kind, hits }) => kind === 'itself' && hits.has(record)) ? 'literal' : 'term';
+  if (!group.parts)
+    return group.variants.some(({ kind, hits }) => kind === 'itself' && hits.has(record)) ? 'literal' : 'term';
   const { groups, share, incomplete } = group.parts;
   if (incomplete || (share.get(record) ?? 0) < PIECES.whole) return 'partial';
   return groups.every((part) => howFound(part, record) === 'literal') ? 'literal' : 'term';

@@ -11,12 +11,51 @@ export interface KanaReading {
 }
 
 /** Particles that may stand between words. */
-const PARTICLES = ['ノ', 'ハ', 'ガ', 'ヲ', 'ニ', 'デ', 'ト', 'モ', 'ヘ', 'ヤ', 'カラ', 'マデ', 'ヨリ', 'ナド', 'ニヨル', 'ニツイテ', 'ニツイテノ'];
+const PARTICLES = [
+  'ノ',
+  'ハ',
+  'ガ',
+  'ヲ',
+  'ニ',
+  'デ',
+  'ト',
+  'モ',
+  'ヘ',
+  'ヤ',
+  'カラ',
+  'マデ',
+  'ヨリ',
+  'ナド',
+  'ニヨル',
+  'ニツイテ',
+  'ニツイテノ',
+];
 /** What may follow the last word. */
 const TAILS = [
   ...PARTICLES,
-  'トハ', 'ツテ', 'ツテナニ', 'トハナニ', 'トハナンデスカ', 'ツテナンデスカ', 'デスカ', 'マスカ', 'スル', 'サレマスカ', 'ハドコ', 'ハイツ', 'ハイクラ',
-  'ニツイテオシエテ', 'ヲオシエテ', 'オシエテ', 'ガシリタイ', 'ノイミ', 'シタイ', 'デキマスカ', 'ハアリマスカ', 'ハドウナル', 'ハナニ',
+  'トハ',
+  'ツテ',
+  'ツテナニ',
+  'トハナニ',
+  'トハナンデスカ',
+  'ツテナンデスカ',
+  'デスカ',
+  'マスカ',
+  'スル',
+  'サレマスカ',
+  'ハドコ',
+  'ハイツ',
+  'ハイクラ',
+  'ニツイテオシエテ',
+  'ヲオシエテ',
+  'オシエテ',
+  'ガシリタイ',
+  'ノイミ',
+  'シタイ',
+  'デキマスカ',
+  'ハアリマスカ',
+  'ハドウナル',
+  'ハナニ',
 ];
 /** Price of a word, of one that is still being typed, of a particle, of the polite お, and of each kana that is passed over. */
 const COST = { word: 1, short: 1.7, begun: 1.6, particle: 0.5, polite: 0.3, unknown: 1.3 } as const;
@@ -100,13 +139,23 @@ export function readKana(kana: string, table: ReadingTable, short = false): Kana
 /** All spellings of a compound, joined; at most so many. */
 export function spellings(compound: readonly (readonly string[])[], most: number): string[] {
   let joined = [''];
-  for (const word of compound)
-    joined = joined.flatMap((head) => word.map((tail) => head + tail)).slice(0, most);
+  for (const word of compound) joined = joined.flatMap((head) => word.map((tail) => head + tail)).slice(0, most);
   return [...new Set(joined)];
 }
 
 /** Romaji with marks for long vowels in plain letters: ō → ou. */
-const LONG_LETTERS: Readonly<Record<string, string>> = { ā: 'aa', ī: 'ii', ū: 'uu', ē: 'ee', ō: 'ou', â: 'aa', î: 'ii', û: 'uu', ê: 'ee', ô: 'ou' };
+const LONG_LETTERS: Readonly<Record<string, string>> = {
+  ā: 'aa',
+  ī: 'ii',
+  ū: 'uu',
+  ē: 'ee',
+  ō: 'ou',
+  â: 'aa',
+  î: 'ii',
+  û: 'uu',
+  ê: 'ee',
+  ô: 'ou',
+};
 
 /** The kana that romaji stand for, folded: hokenryou → ホケンリヨウ. Undefined when something is no romaji. */
 export function kanaFromRomaji(latin: string): string | undefined {

@@ -6,7 +6,7 @@ import { kanaFromRomaji, mixedSpellings, readKana, spellings } from './kana.ts';
 import { piecesOf } from './pieces.ts';
 import { inverseFrequency } from './rank.ts';
 import { nearKanjiWords, nearWords, swaps } from './typo.ts';
-import { NO_PLAN, type TermPlan, VariantList, type VariantKind } from './variants.ts';
+import { NO_PLAN, type TermPlan, type VariantKind, VariantList } from './variants.ts';
 import type { SynonymTable, Vocabulary } from './vocabulary.ts';
 import { PIECES, VARIANT } from './weights.ts';
 
@@ -33,6 +33,9 @@ export function planPlainWord(term: string, synonyms: SynonymTable): TermPlan {
 export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
   const asIs = planWord(term, vocabulary);
   if (asIs.variants.length > 0) return asIs;
+  // What is typed in katakana is a word as it is spelt, before it is a reading.
+  const katakana = /^[ァ-ヺー]+$/.test(term) && planSpelling(nearSpellings(term, vocabulary), vocabulary);
+  if (katakana && katakana.variants.length > 0) return katakana;
   const read = planReading(term, vocabulary);
   if (read) return read;
   const inside = planInside(term, vocabulary);
@@ -72,8 +75,10 @@ function planWord(term: string, vocabulary: Vocabulary): TermPlan {
   const add = (text: string, weight: number, kind: VariantKind, alphabet: 'plain' | 'skeleton' = 'plain') => {
     if (vocabulary.stands(text, alphabet)) list.add({ text, alphabet, weight, kind });
   };
-  add(folded, VARIANT.itself, 'itself');
-  for (const form of figureForms(term)) add(form, VARIANT.figure, 'itself');
+  const forms = figureForms(term);
+  for (const form of forms) add(form, VARIANT.figure, 'itself');
+  // 5/5 is a day, not the 55 that is left without its stroke.
+  if (!(list.found && /\d[/:.]\d/.test(term))) add(folded, VARIANT.itself, 'itself');
   const bare = mayUseSkeleton(term) ? skeleton(term) : '';
   if (bare.length >= 2 && bare !== folded) add(bare, VARIANT.okurigana, 'itself', 'skeleton');
   else if (bare.length >= 2 && !list.found) add(bare, VARIANT.okurigana, 'itself', 'skeleton');
@@ -92,7 +97,8 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
   if (kana.length < 2) return undefined;
   const list = new VariantList();
   if (romaji !== undefined || folded !== kana) {
-    if (vocabulary.stands(kana)) list.add({ text: kana, alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
+    if (vocabulary.stands(kana))
+      list.add({ text: kana, alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
     if (romaji !== undefined && kana.length >= OTHER_KANA_LETTERS && vocabulary.stands(toHiragana(kana)))
       list.add({ text: toHiragana(kana), alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
   } else if (kana.length >= OTHER_KANA_LETTERS && vocabulary.stands(toHiragana(kana)))
@@ -101,7 +107,10 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
   for (const short of romaji === undefined ? [false] : [false, true]) {
     const [best, ...others] = readKana(kana, vocabulary.readings, short);
     if (!best) continue;
-    const ways = [best, ...others.filter(({ cost, compounds }) => cost <= best.cost + 0.5 && compounds.length === best.compounds.length)];
+    const ways = [
+      best,
+      ...others.filter(({ cost, compounds }) => cost <= best.cost + 0.5 && compounds.length === best.compounds.length),
+    ];
     if (best.compounds.length === 1) {
       for (const { compounds } of ways) addReadings(list, spellings(compounds[0] ?? [], MOST_SPELLINGS), vocabulary);
       if (list.found) return planOf(list);
@@ -120,14 +129,22 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
 function addReadings(list: VariantList, words: readonly string[], vocabulary: Vocabulary): void {
   for (const text of words) {
     if (vocabulary.stands(text)) list.add({ text, alphabet: 'plain', weight: VARIANT.reading, kind: 'reading' });
-    else if ([...text].some(isKanji) && mayUseSkeleton(text) && skeleton(text).length >= 2 && vocabulary.stands(skeleton(text), 'skeleton'))
+    else if (
+      [...text].some(isKanji) &&
+      mayUseSkeleton(text) &&
+      skeleton(text).length >= 2 &&
+      vocabulary.stands(skeleton(text), 'skeleton')
+    )
       list.add({ text: skeleton(text), alphabet: 'skeleton', weight: VARIANT.okurigana, kind: 'reading', word: text });
     addSynonyms(list, vocabulary.synonyms.exactly(text), VARIANT.synonymOfReading, 'synonym');
   }
 }
 
 /** A compound as one word where it stands so, otherwise its words apart. */
-function planCompound(compound: readonly (readonly string[])[], vocabulary: Vocabulary): { word: string; plan: TermPlan }[] {
+function planCompound(
+  compound: readonly (readonly string[])[],
+  vocabulary: Vocabulary,
+): { word: string; plan: TermPlan }[] {
   const whole = new VariantList();
   addReadings(whole, spellings(compound, MOST_SPELLINGS), vocabulary);
   if (whole.found) return [{ word: whole.variants[0]?.text ?? '', plan: planOf(whole) }];
@@ -176,18 +193,23 @@ function planInside(term: string, vocabulary: Vocabulary): TermPlan {
 
 /** A word with an ending that says nothing: 被保険者かしら, 告知義務ってどゆこと. */
 function withoutTail(term: string, vocabulary: Vocabulary): TermPlan | undefined {
-  const match = /^(.*[^\u3041-\u3096])[\u3041-\u3096]+[何?]*[\u3041-\u3096]*$/u.exec(term);
-  const word = match?.[1];
-  if (word === undefined || fold(word).length < 2 || SENTENCE.test(word)) return undefined;
-  const plan = planWord(word, vocabulary);
-  return plan.variants.length > 0 ? plan : undefined;
+  const [, head = '', tail = ''] = /^(.*[^\u3041-\u3096])([\u3041-\u3096]+何?[\u3041-\u3096]*)$/u.exec(term) ?? [];
+  if (fold(head).length < 2 || SENTENCE.test(head)) return undefined;
+  // The longest beginning that stands: おそれ belongs to サイバー攻撃のおそれ.
+  for (let kept = tail.length - 1; kept >= 0; kept -= 1) {
+    const word = head + tail.slice(0, kept);
+    const plan = kept === 0 || vocabulary.stands(fold(word)) ? planWord(word, vocabulary) : undefined;
+    if (plan && plan.variants.length > 0) return plan;
+  }
+  return undefined;
 }
 
 /** The pieces of a compound, all of them, or the most telling ones of a sentence. */
 function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined {
   const pieces = piecesOf(term, vocabulary);
   const whole = pieces.covered >= PIECES.whole;
-  if (pieces.words.length === 0 || (!whole && pieces.covered < PIECES.mostly && !/[\u3041-\u3096]/.test(term))) return undefined;
+  const least = pieces.words.some((word) => fold(word).length >= PIECES.longPart) ? PIECES.half : PIECES.mostly;
+  if (pieces.words.length === 0 || pieces.covered < least) return undefined;
   const parts = pieces.words.flatMap((word) => {
     const own = planWord(word, vocabulary);
     const plan = own.variants.length > 0 ? own : (planReading(word, vocabulary) ?? NO_PLAN);
@@ -215,8 +237,13 @@ function planSpelling(words: readonly string[], vocabulary: Vocabulary): TermPla
 /** Neighbours swapped back: GPDR → GDPR. Only to whole words of the edition. */
 function swapsThatAreWords(term: string, vocabulary: Vocabulary): string[] {
   const folded = fold(term);
-  const kana = isKana(folded) ? swaps(toKatakana(folded)).flatMap((text) => vocabulary.readings.words.get(text) ?? []) : [];
-  return [...swaps(folded).filter((text) => vocabulary.isWord(text) || (text.length >= 5 && vocabulary.stands(text))), ...kana];
+  const kana = isKana(folded)
+    ? swaps(toKatakana(folded)).flatMap((text) => vocabulary.readings.words.get(text) ?? [])
+    : [];
+  return [
+    ...swaps(folded).filter((text) => vocabulary.isWord(text) || (text.length >= 5 && vocabulary.stands(text))),
+    ...kana,
+  ];
 }
 
 /** Words of nearly the same letters, and words whose readings are nearly the kana that were typed: こくちぎぬ → 告知義務. */
