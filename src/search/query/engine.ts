@@ -220,11 +220,21 @@ export class Engine {
     return [...head.sort(order), ...ranked.slice(RERANKED)];
   }
 
-  /** With several terms, a term also counts as held by the records that it leads to: 損保ジャパン 電話. */
+  /** A record; of a page or group, all records on it. */
+  private belowPage(number: number): number[] {
+    const { records } = this.catalogue;
+    const head = records[number];
+    if (head?.form !== 'page') return [number];
+    return records.flatMap(({ page, group }, other) =>
+      page === head.page && (head.group < 0 || group === head.group) ? [other] : [],
+    );
+  }
+
+  /** With several terms, a term also counts as held by the records that it leads to: 損保ジャパン 電話, 免責 戦争. */
   private withLeads(groups: readonly Group[], terms: readonly string[]): Group[] {
     if (groups.length < 2) return [...groups];
     return groups.map((group, index) => {
-      const led = this.leadsOf(fold(terms[index] ?? ''));
+      const led = this.leadsOf(fold(terms[index] ?? '')).flatMap((number) => this.belowPage(number));
       return led.length === 0 ? group : { ...group, records: new Set([...group.records, ...led]) };
     });
   }
