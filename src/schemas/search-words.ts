@@ -3,6 +3,8 @@ import { z } from 'zod';
 const words = z.string().trim().min(1);
 const list = z.array(words).min(1);
 
+const targets = z.array(z.string().regex(/^(section:)?[a-z][a-z0-9-]*$/)).min(1);
+
 const synonym = z.strictObject({
   pamphlet: list.describe('本文にある言葉。ふさわしい順。版の本文にない言葉は、その版では使われません'),
   readers: list.describe(
@@ -13,12 +15,18 @@ const synonym = z.strictObject({
 
 const lead = z.strictObject({
   words: list.describe('打たれる言葉。この言葉だけを打った人には to を先に示す'),
+<<<<<<< HEAD
   to: z
     .array(z.string().regex(/^(section:)?[a-z][a-z0-9-]*$/))
     .min(1)
     .describe(
       '先に示すもの。ページは section:exclusions の形、条項・まとまり・答えは id。版にないものは、その版では使われません',
     ),
+=======
+  to: targets.describe(
+    '先に示すもの。ページは section:exclusions の形、条項・まとまり・答えは id。版にないものは、その版では使われません',
+  ),
+>>>>>>> engine
   note: words.optional().describe('なぜ先に示すか（編集する人のための覚え書き）'),
 });
 
@@ -32,9 +40,14 @@ export const searchWordsSchema = z.strictObject({
   entries: z.array(synonym).default([]).describe('言い換え'),
   leads: z.array(lead).default([]).describe('言葉から、先に示すページや条項へ'),
   emergency: z
-    .array(words)
+    .array(
+      z.strictObject({
+        words: list.describe('事故のさなかに打たれる言葉。これを含む問いには、いまかける電話番号を上に示す'),
+        to: targets.describe('これを含む文に、先に示すもの。まず何をするかを言うもの'),
+      }),
+    )
     .default([])
-    .describe('事故のさなかに打たれる言葉。これを含む問いには、いまかける電話番号を上に示す'),
+    .describe('事故のさなかの問い'),
 });
 
 /** All files of content/search together. */

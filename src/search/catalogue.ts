@@ -20,8 +20,8 @@ export interface Catalogue {
   readonly leads: ReadonlyMap<string, readonly number[]>;
   /** Readers' words that stand in the text too, so that finding them there must not hide what they mean; lines as in `Book.synonyms`. */
   readonly synonyms: readonly string[];
-  /** Folded words that speak of an incident under way. */
-  readonly emergency: readonly string[];
+  /** Folded words that speak of an incident under way, and the records that say what to do then. */
+  readonly emergency: { readonly words: readonly string[]; readonly to: readonly number[] };
   /** Pagefind's key of each record. */
   readonly keys: readonly string[];
 }
@@ -63,7 +63,7 @@ export interface WireCatalogue {
   /** `word|word=12 34` */
   readonly leads: readonly string[];
   readonly synonyms: readonly string[];
-  readonly emergency: readonly string[];
+  readonly emergency: { readonly words: readonly string[]; readonly to: readonly number[] };
   readonly keys: string;
 }
 

@@ -37,7 +37,7 @@ const typeInPage = async (words: readonly string[]): Promise<number[]> => {
     const start = performance.now();
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    while (results.dataset['searchQuery'] !== text.trim() || results.dataset['searchState'] === 'loading') {
+    while (results.dataset['searchQuery'] !== text || results.dataset['searchState'] === 'loading') {
       if (performance.now() - start > 20_000) throw new Error(text);
       await new Promise((wait) => {
         const channel = new MessageChannel();

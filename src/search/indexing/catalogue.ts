@@ -22,6 +22,7 @@ export function wireCatalogue(
     string
   >;
   const pages = editionPages(edition, withAbout);
+  const numberOf = new Map(records.map(({ name }, number) => [name, number]));
   const column = (values: readonly string[]) => values.join('\n');
   return {
     edition: edition.id,
@@ -45,20 +46,22 @@ export function wireCatalogue(
       ),
       silent: entries.flatMap(({ silent }, number) => (silent ? [number] : [])),
     },
-    leads: leadLines(records, pages, words.leads),
+    leads: leadLines(numberOf, pages, words.leads),
     synonyms,
-    emergency: words.emergency.map(fold),
+    emergency: {
+      words: words.emergency.flatMap(({ words: own }) => own.map(fold)),
+      to: words.emergency.flatMap(({ to }) => to.flatMap((name) => numberOf.get(name) ?? [])),
+    },
     keys: column(keys),
   };
 }
 
 /** `word|word=12 34`: what leads at once to a record. Targets that the edition lacks are left out. */
 function leadLines(
-  records: readonly SearchRecord[],
+  numberOf: ReadonlyMap<string, number>,
   pages: readonly { readonly slug: string; readonly names: readonly string[] }[],
   leads: SearchWords['leads'],
 ): string[] {
-  const numberOf = new Map(records.map(({ name }, number) => [name, number]));
   const lines: string[] = [];
   const add = (words: readonly string[], targets: readonly string[]) => {
     const numbers = targets.flatMap((target) => numberOf.get(target) ?? []);

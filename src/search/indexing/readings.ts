@@ -30,14 +30,15 @@ export async function readingsOf(edition: Edition): Promise<string[]> {
   const keep = (reading: string, surface: string, noun: boolean) => {
     const key = toKatakana(fold(reading));
     const word = fold(surface);
-    if (!KANJI.test(word) || (key.length < 2 && !noun)) return;
+    // Katakana are their own reading.
+    if (toKatakana(word) === key || (key.length < 2 && !noun)) return;
     const known = surfaces.get(key) ?? new Map<string, boolean>();
     surfaces.set(key, known.set(word, noun || known.get(word) === true));
   };
   for (const { title, text } of edition.clauses) {
     for (const line of `${title}\n${text}`.split('\n')) {
       for (const token of tokenize(line.normalize('NFKC'))) {
-        if (token.reading && token.surface_form.length <= LONGEST_SURFACE)
+        if (token.reading && KANJI.test(token.surface_form) && token.surface_form.length <= LONGEST_SURFACE)
           keep(token.reading, token.surface_form, isNoun(token));
       }
     }

@@ -52,7 +52,7 @@ function emptyWords({ entries, leads, emergency }: SearchWords, file: string): F
   return [
     ...entries.flatMap(({ readers }, index) => short(readers, `entries.${index}.readers`)),
     ...leads.flatMap(({ words }, index) => short(words, `leads.${index}.words`)),
-    ...short(emergency, 'emergency'),
+    ...emergency.flatMap(({ words }, index) => short(words, `emergency.${index}.words`)),
   ];
 }
 

@@ -8,9 +8,6 @@ import type { EditionSearch } from './edition-search.ts';
 import { type FileStore, fileStore, SearchFileError } from './files.ts';
 import { openPagefind } from './pagefind-files.ts';
 
-/** Texts that are asked of Pagefind, one request each, before all of them come in one file. */
-const QUICK_TEXTS = 3;
-
 export interface EditionLoader {
   /** Rejects with a SearchFileError; the next call tries again. */
   open(): Promise<EditionSearch>;
@@ -46,20 +43,15 @@ async function openEdition(
   const catalogue = await read(store, files.catalogue, catalogueFrom);
   const book = () => read(store, files.book, (value) => bookFrom(value, catalogue));
   const search = openSearch(catalogue, onDisk ? { book } : { book, pagefind: () => openPagefind(folder) });
-  let [hasBook, quickTexts] = [false, 0];
-  const loadBook = async () => {
-    await search.loadBook();
-    hasBook = true;
-  };
   return {
     catalogue,
     search: (query) => search.search(query),
     async text(record) {
-      if (!hasBook && quickTexts >= QUICK_TEXTS) await loadBook();
-      quickTexts += 1;
+      // One file brings all texts, and is wanted anyway for when the line is cut; Pagefind has one file for each.
+      await search.loadBook().catch(() => undefined);
       return search.text(record);
     },
-    loadBook,
+    loadBook: () => search.loadBook(),
   };
 }
 

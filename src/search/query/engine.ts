@@ -1,9 +1,10 @@
 import type { Book } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { fold, toKatakana } from '../fold.ts';
+import type { Alphabet } from '../letters.ts';
 import type { RecordEntry } from '../record.ts';
 import { BookRetriever } from '../retrievers/book.ts';
-import { skeleton } from '../skeleton.ts';
+import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
 import type { AskedWord, How, Result, SearchAnswer, SearchStatus } from './answers.ts';
 import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
@@ -16,6 +17,10 @@ import type { TermPlan } from './variants.ts';
 import { synonymTable, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { LEAD, QUESTION, RERANKED, STANDING } from './weights.ts';
 
+/** Asks what to do or whom to call. */
+const ASKS_WHAT_TO_DO =
+  /何を|なにを|どう(?:すれ|したら|しよう|すべ)|どこ[にへ]|(?:誰|だれ)[にへ]|連絡|電話|まず|助けて|たすけて/;
+
 /** What the book adds to the catalogue: all words and texts, and a retriever over them. */
 export interface OpenBook {
   readonly vocabulary: Vocabulary;
@@ -26,7 +31,8 @@ export interface OpenBook {
 export function openBook(catalogue: Catalogue, book: Book): OpenBook {
   const retriever = new BookRetriever(catalogue, book);
   const vocabulary = vocabularyOf(catalogue, book, retriever);
-  return { vocabulary, questions: new QuestionBook(vocabulary.questions), retriever };
+  const texts = catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`);
+  return { vocabulary, questions: new QuestionBook(vocabulary.questions, texts), retriever };
 }
 
 /** How a score came about, for `npm run bench:search -- --explain`. */
@@ -99,7 +105,12 @@ export class Engine {
     );
     const total = this.catalogue.records.length;
     const groups = await Promise.all(plans.map((plan) => groupOf(plan, retriever, total)));
+    const emergency = this.catalogue.emergency.words.some((word) => fold(parsed.whole).includes(word));
     const bonus = this.leadBonus(terms);
+    // Whoever asks what to do in an incident is told that first, whatever else the question names.
+    if (emergency && ASKS_WHAT_TO_DO.test(parsed.whole))
+      for (const [place, record] of this.catalogue.emergency.to.entries())
+        bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
     const alike = plain || !book ? new Map<number, number>() : this.questionBonus(parsed, book, bonus);
     const results = await this.rank(parsed, terms, groups, bonus, retriever);
     const asked = terms.map((term, place) => askedWord(term, plans[place], groups[place], plain ? undefined : book));
@@ -120,7 +131,6 @@ export class Engine {
     }));
     const counts: Record<How, number> = { literal: 0, term: 0, partial: 0 };
     for (const { how } of written) counts[how] += 1;
-    const emergency = this.catalogue.emergency.some((word) => fold(parsed.whole).includes(word));
     return {
       parsed,
       plain,
@@ -183,7 +193,9 @@ export class Engine {
     bonus: ReadonlyMap<number, number>,
     retriever: Retriever,
   ): Promise<{ record: number; score: number; held: number }[]> {
-    const found = withPlaces(groups, terms, this.ranked).filter(({ records }) => records.size > 0);
+    const found = this.withLeads(withPlaces(groups, terms, this.ranked), terms).filter(
+      ({ records }) => records.size > 0,
+    );
     const missing = groups.length - found.length;
     const numbers = missing > found.length ? [] : holding(found);
     const score = (record: number, text: RecordText | undefined) =>
@@ -208,6 +220,25 @@ export class Engine {
     return [...head.sort(order), ...ranked.slice(RERANKED)];
   }
 
+  /** A record; of a page or group, all records on it. */
+  private belowPage(number: number): number[] {
+    const { records } = this.catalogue;
+    const head = records[number];
+    if (head?.form !== 'page') return [number];
+    return records.flatMap(({ page, group }, other) =>
+      page === head.page && (head.group < 0 || group === head.group) ? [other] : [],
+    );
+  }
+
+  /** With several terms, a term also counts as held by the records that it leads to: 損保ジャパン 電話, 免責 戦争. */
+  private withLeads(groups: readonly Group[], terms: readonly string[]): Group[] {
+    if (groups.length < 2) return [...groups];
+    return groups.map((group, index) => {
+      const led = this.leadsOf(fold(terms[index] ?? '')).flatMap((number) => this.belowPage(number));
+      return led.length === 0 ? group : { ...group, records: new Set([...group.records, ...led]) };
+    });
+  }
+
   private total(
     groups: readonly Group[],
     terms: readonly string[],
@@ -227,8 +258,10 @@ export class Engine {
 
 /** Keys under which a word leads: as it is, in katakana, and without okurigana. */
 function leadKeys(folded: string): string[] {
-  const bare = skeleton(folded);
-  return [folded, toKatakana(folded), ...(bare.length >= 2 && bare !== folded ? [`~${bare}`] : [])];
+  const bare = mayUseSkeleton(folded) ? skeleton(folded) : '';
+  // What is left must be most of the word: not 保険 of 保険がおりない.
+  const okurigana = bare !== folded && bare.length >= 2 && bare.length * 2 > folded.length;
+  return [folded, toKatakana(folded), ...(okurigana ? [`~${bare}`] : [])];
 }
 
 /** Romaji typed with spaces is one string of kana: jiko no renraku. */
@@ -243,11 +276,19 @@ function rankedRecord(catalogue: Catalogue, entry: RecordEntry, number: number):
     number,
     code: entry.code,
     title: entry.title,
-    place: `${page?.title ?? ''}\n${catalogue.groups[entry.group] ?? ''}`,
+    heads: entry.form === 'page',
     length: entry.length,
     textStart: entry.titleLeads ? 0 : [...fold(entry.title)].length + 1,
     standing: standingOf(entry, page?.slug),
+    forms: {
+      title: formsOf(entry.title),
+      place: formsOf(`${page?.title ?? ''}\n${catalogue.groups[entry.group] ?? ''}`),
+    },
   };
+}
+
+function formsOf(text: string): Readonly<Record<Alphabet, string>> {
+  return { plain: fold(text), skeleton: skeleton(text) };
 }
 
 function standingOf({ form, kind }: RecordEntry, slug: string | undefined): number {
@@ -268,7 +309,8 @@ function withPlaces(groups: readonly Group[], terms: readonly string[], records:
     const bare = skeleton(terms[index] ?? '');
     if (folded.length < 2) return group;
     const there = records.filter(
-      ({ place }) => fold(place).includes(folded) || (bare.length >= 2 && skeleton(place).includes(bare)),
+      ({ heads, forms: { place } }) =>
+        !heads && (place.plain.includes(folded) || (bare.length >= 2 && place.skeleton.includes(bare))),
     );
     return there.length === 0
       ? group

@@ -27,10 +27,10 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 
 /** Kanji numerals before counters, 1千万 and 5千円 in digits. */
 function inDigits(text: string): string {
   return text
-    .replace(new RegExp(`[〇零一二三四五六七八九十百千]+${COUNTED}`, 'g'), (numeral) => String(kanjiNumber(numeral)))
     .replace(/(\d+)千(\d{0,3})(?=万|億|円|床|人)/g, (_, thousands: string, rest: string) =>
       String(Number(thousands) * 1000 + Number(rest || 0)),
-    );
+    )
+    .replace(new RegExp(`[〇零一二三四五六七八九十百千]+${COUNTED}`, 'g'), (numeral) => String(kanjiNumber(numeral)));
 }
 
 /** Western years for years of an era: 令和8年 → 2026年, R8.5.5 → 2026.5.5. */

@@ -40,9 +40,34 @@ export function piecesOf(term: string, vocabulary: Vocabulary): Pieces {
     }
     best[at] = least;
   }
-  const words = [...new Set(best[0]?.words ?? [])];
+  const cut = withoutTorn(term, best[0]?.words ?? []);
   const weight = (text: string) => [...text].filter((letter) => !HIRAGANA.test(letter)).length;
-  return { words, covered: Math.min(1, weight((best[0]?.words ?? []).join('')) / (weight(term) || 1)) };
+  // Hiragana before a kanji carries meaning (がん保険), unless it is polite or points (お, この).
+  const head = /^(?!お|ご|この|その|どの|わが)[\u3041-\u3096]{2,}(?=\p{Script=Han})/u.exec(term)?.[0] ?? '';
+  const unknownHead = head !== '' && !cut.join('').startsWith(head) ? head.length : 0;
+  return {
+    words: [...new Set(cut)],
+    covered: Math.min(1, weight(cut.join('')) / (weight(term) + unknownHead || 1)),
+  };
+}
+
+/** A kanji that may stand alone beside a word: 医療費控除 is 医療, 費, 控除. */
+const AFFIXES = new Set('費料額金書者人員所先用的性化業日時間中後前内外別等系側院会証権数法型');
+
+/** Words of a cut but those that are torn from a longer one by a single kanji beside them: 自動 in 自動車保険. */
+function withoutTorn(term: string, words: readonly string[]): string[] {
+  let at = 0;
+  return words.filter((word) => {
+    const from = term.indexOf(word, at);
+    const to = from + word.length;
+    const before = [...term.slice(at, from)];
+    at = to;
+    const next = words[words.indexOf(word) + 1];
+    const after = [...term.slice(to, next === undefined ? term.length : term.indexOf(next, to))];
+    const tears = (letters: readonly string[], inside: string) =>
+      letters.length === 1 && isKanji(letters[0] ?? '') && isKanji(inside) && !AFFIXES.has(letters[0] ?? '');
+    return !tears(before, word.charAt(0)) && !tears(after, word.charAt(word.length - 1));
+  });
 }
 
 /** Katakana and Latin words are whole: カード is no piece of クレジットカード. Kanji words have no such ends. */
@@ -59,7 +84,9 @@ function atWordEnds(letters: readonly string[], from: number, to: number): boole
 function isPiece(word: string, vocabulary: Vocabulary): boolean {
   const folded = fold(word);
   if (folded.length < 2) return false;
-  if (vocabulary.synonyms.of(folded).length > 0) return true;
+  // With a particle before it, a word is not yet a piece: の電話番号.
+  const { synonyms } = vocabulary;
+  if ((HIRAGANA.test(word.charAt(0)) ? synonyms.exactly(folded) : synonyms.of(folded)).length > 0) return true;
   if (ONLY_HIRAGANA.test(word)) return word.length >= 3 && vocabulary.isHiraganaWord(folded);
   return vocabulary.isWord(folded);
 }

@@ -1,5 +1,6 @@
 import { boundaries } from '../characters.ts';
 import { fold, toKatakana } from '../fold.ts';
+import type { Alphabet } from '../letters.ts';
 import { insideFigure } from '../retrievers/book.ts';
 import { skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
@@ -19,14 +20,16 @@ export interface RankedRecord {
   readonly number: number;
   readonly code: string;
   readonly title: string;
-  /** Titles of section and group. */
-  readonly place: string;
+  /** Whether it is a page or group itself. */
+  readonly heads: boolean;
   /** Length of the folded text. */
   readonly length: number;
   /** Where the text begins in the indexed words. */
   readonly textStart: number;
   /** What its kind is worth; see weights.ts. */
   readonly standing: number;
+  /** Folded title, and titles of page and group. */
+  readonly forms: Readonly<Record<'title' | 'place', Readonly<Record<Alphabet, string>>>>;
 }
 
 export function inverseFrequency(found: number, total: number): number {
@@ -46,13 +49,12 @@ export class RecordFields {
     return this.content !== undefined;
   }
   field(name: 'title' | 'text' | 'place', { alphabet }: Variant): string {
-    const key = `${alphabet} ${name}`;
-    const kept = this.forms.get(key);
+    if (name !== 'text') return this.record.forms[name][alphabet];
+    const kept = this.forms.get(alphabet);
     if (kept !== undefined) return kept;
-    const source =
-      name === 'title' ? this.record.title : name === 'place' ? this.record.place : (this.content?.text ?? '');
+    const source = this.content?.text ?? '';
     const form = alphabet === 'skeleton' ? skeleton(source) : fold(source);
-    this.forms.set(key, form);
+    this.forms.set(alphabet, form);
     return form;
   }
   /** Whether the term is the record's own code: 共通4 for 共通④. */

@@ -33,6 +33,9 @@ export function planPlainWord(term: string, synonyms: SynonymTable): TermPlan {
 export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
   const asIs = planWord(term, vocabulary);
   if (asIs.variants.length > 0) return asIs;
+  // What is typed in katakana is a word as it is spelt, before it is a reading.
+  const katakana = /^[ァ-ヺー]+$/.test(term) && planSpelling(nearSpellings(term, vocabulary), vocabulary);
+  if (katakana && katakana.variants.length > 0) return katakana;
   const read = planReading(term, vocabulary);
   if (read) return read;
   const inside = planInside(term, vocabulary);
@@ -72,8 +75,10 @@ function planWord(term: string, vocabulary: Vocabulary): TermPlan {
   const add = (text: string, weight: number, kind: VariantKind, alphabet: 'plain' | 'skeleton' = 'plain') => {
     if (vocabulary.stands(text, alphabet)) list.add({ text, alphabet, weight, kind });
   };
-  add(folded, VARIANT.itself, 'itself');
-  for (const form of figureForms(term)) add(form, VARIANT.figure, 'itself');
+  const forms = figureForms(term);
+  for (const form of forms) add(form, VARIANT.figure, 'itself');
+  // 5/5 is a day, not the 55 that is left without its stroke.
+  if (!(list.found && /\d[/:.]\d/.test(term))) add(folded, VARIANT.itself, 'itself');
   const bare = mayUseSkeleton(term) ? skeleton(term) : '';
   if (bare.length >= 2 && bare !== folded) add(bare, VARIANT.okurigana, 'itself', 'skeleton');
   else if (bare.length >= 2 && !list.found) add(bare, VARIANT.okurigana, 'itself', 'skeleton');
@@ -188,19 +193,23 @@ function planInside(term: string, vocabulary: Vocabulary): TermPlan {
 
 /** A word with an ending that says nothing: 被保険者かしら, 告知義務ってどゆこと. */
 function withoutTail(term: string, vocabulary: Vocabulary): TermPlan | undefined {
-  const match = /^(.*[^\u3041-\u3096])[\u3041-\u3096]+[何?]*[\u3041-\u3096]*$/u.exec(term);
-  const word = match?.[1];
-  if (word === undefined || fold(word).length < 2 || SENTENCE.test(word)) return undefined;
-  const plan = planWord(word, vocabulary);
-  return plan.variants.length > 0 ? plan : undefined;
+  const [, head = '', tail = ''] = /^(.*[^\u3041-\u3096])([\u3041-\u3096]+何?[\u3041-\u3096]*)$/u.exec(term) ?? [];
+  if (fold(head).length < 2 || SENTENCE.test(head)) return undefined;
+  // The longest beginning that stands: おそれ belongs to サイバー攻撃のおそれ.
+  for (let kept = tail.length - 1; kept >= 0; kept -= 1) {
+    const word = head + tail.slice(0, kept);
+    const plan = kept === 0 || vocabulary.stands(fold(word)) ? planWord(word, vocabulary) : undefined;
+    if (plan && plan.variants.length > 0) return plan;
+  }
+  return undefined;
 }
 
 /** The pieces of a compound, all of them, or the most telling ones of a sentence. */
 function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined {
   const pieces = piecesOf(term, vocabulary);
   const whole = pieces.covered >= PIECES.whole;
-  if (pieces.words.length === 0 || (!whole && pieces.covered < PIECES.mostly && !/[\u3041-\u3096]/.test(term)))
-    return undefined;
+  const least = pieces.words.some((word) => fold(word).length >= PIECES.longPart) ? PIECES.half : PIECES.mostly;
+  if (pieces.words.length === 0 || pieces.covered < least) return undefined;
   const parts = pieces.words.flatMap((word) => {
     const own = planWord(word, vocabulary);
     const plan = own.variants.length > 0 ? own : (planReading(word, vocabulary) ?? NO_PLAN);

@@ -8,6 +8,7 @@ import { withoutLongVowels } from './long-vowels.ts';
 
 /** Runs of katakana, and of kanji, katakana, letters and digits together. */
 const KATAKANA_RUN = /[ァ-ヺー]{2,}/g;
+const LATIN_RUN = /[A-Za-z]{3,}/g;
 const WORD_RUN = /[\p{Script=Han}ァ-ヺーA-Za-z0-9々]{2,}/gu;
 
 /** The pamphlet's words for readers' words. */
@@ -54,6 +55,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   const shown = catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`.normalize('NFKC'));
   const runs = new Set(shown.flatMap((text) => (text.match(WORD_RUN) ?? []).map(fold)));
   const katakana = new Set(shown.flatMap((text) => (text.match(KATAKANA_RUN) ?? []).map(fold)));
+  const latin = new Set(shown.flatMap((text) => (text.match(LATIN_RUN) ?? []).map(fold)));
   const { table, nouns } = readingTable(book.readings, katakana);
   const titles = new Set(catalogue.records.map(({ title }) => fold(title)));
   const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
@@ -77,7 +79,9 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
       for (const source of [title, text]) {
         const map = foldWithMap(source);
         const at = map.text.indexOf(folded);
-        if (at >= 0) return source.slice(map.start[at] ?? 0, map.end[at + folded.length - 1] ?? source.length);
+        if (at < 0) continue;
+        const end = map.end[at + folded.length - 1] ?? source.length;
+        return source.slice(map.start[at] ?? 0, end) + (/^[ー々]/.exec(source.slice(end))?.[0] ?? '');
       }
       return folded;
     },
@@ -85,7 +89,8 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     stands: (folded, alphabet = 'plain') => texts.hits(folded, alphabet).size > 0,
     standsInEdition: (folded, alphabet = 'plain') =>
       [...texts.hits(folded, alphabet).keys()].some((record) => !isAnswer(record)),
-    isWord: (folded) => runs.has(folded) || katakana.has(folded) || nouns.has(folded) || titles.has(folded),
+    isWord: (folded) =>
+      runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
   };
 }
 

@@ -18,7 +18,7 @@ export const VARIANT = {
   /** Each further word of the same synonym counts so much less. */
   nextSynonym: 0.05,
   /** Factor for synonyms of a word that stands in the text itself: they come too, behind it. */
-  besideItself: 0.6,
+  besideItself: 0.7,
   /** A synonym, or a reading, inside a compound. */
   inside: 0.75,
   synonymOfReading: 0.75,
@@ -32,13 +32,13 @@ export const STANDING = {
   gap: 0.45,
   note: 0.9,
   /** A definition stands below the clauses, unless the meaning is asked for. */
-  term: 0.55,
+  term: 0.35,
   askedTerm: 2.5,
   /** Thirty rows of prices stand below the words about them. */
   premium: 0.6,
   /** An exclusion that holds the word stands before other mentions. */
   exclusion: 1.25,
-  page: 0.75,
+  page: 0.6,
   answer: 1.15,
 } as const;
 
@@ -63,8 +63,10 @@ export const PLACE = {
 export const LEAD = {
   first: 60,
   next: 2,
-  /** Where the word is one of several. */
-  ofOneTerm: 20,
+  /** Where the word is one of several: the record counts as holding it. */
+  ofOneTerm: 8,
+  /** What to do in an incident, for a sentence that speaks of one. */
+  emergency: 24,
   /** Least bonus that shows a record although no word of the query stands in it. */
   alone: 10,
 } as const;
@@ -80,8 +82,10 @@ export const SHARE_BASE = 0.3;
 export const PIECES = {
   /** Nearly all of a term is known words. */
   whole: 0.99,
-  /** Enough of a term is known words to look for those alone. */
-  mostly: 0.5,
+  /** Enough of a term is known words to look for those alone; half will do when a part is long enough to be telling. */
+  mostly: 0.6,
+  half: 0.5,
+  longPart: 4,
   /** Least idf of the rarest piece when all is known, and when something is not: 保険 and 事故 alone say nothing. */
   telling: 1,
   tellingWhenPartial: 2.2,
