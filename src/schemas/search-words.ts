@@ -15,18 +15,9 @@ const synonym = z.strictObject({
 
 const lead = z.strictObject({
   words: list.describe('打たれる言葉。この言葉だけを打った人には to を先に示す'),
-<<<<<<< HEAD
-  to: z
-    .array(z.string().regex(/^(section:)?[a-z][a-z0-9-]*$/))
-    .min(1)
-    .describe(
-      '先に示すもの。ページは section:exclusions の形、条項・まとまり・答えは id。版にないものは、その版では使われません',
-    ),
-=======
   to: targets.describe(
     '先に示すもの。ページは section:exclusions の形、条項・まとまり・答えは id。版にないものは、その版では使われません',
   ),
->>>>>>> engine
   note: words.optional().describe('なぜ先に示すか（編集する人のための覚え書き）'),
 });
 
