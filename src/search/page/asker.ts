@@ -14,9 +14,7 @@ const PROGRESS_MS = 500;
 export interface Asker {
   /** Answers the question of a state with an `answer`, `fault` or `renewed`, and `waiting` meanwhile. Never rejects. */
   answer(state: PageState): Promise<void>;
-  /** Fetches what the first search of an edition will need. Never rejects. */
-  prepare(year: string): Promise<void>;
-  /** Fetches all that searches in these editions may need, for when the line is cut. Never rejects. */
+  /** Fetches all that searches in these editions may need: before the first key, and for when the line is cut. Never rejects. */
   keep(request: SearchRequest): Promise<void>;
 }
 
@@ -82,13 +80,6 @@ export function createAsker(page: PageParts, send: (event: PageEvent) => void): 
         clearInterval(repeat);
       }
     },
-    prepare: (year) =>
-      Promise.resolve()
-        .then(() => loaderOf(year).open())
-        .then(
-          () => undefined,
-          () => undefined,
-        ),
     async keep(request) {
       await Promise.allSettled(yearsOf(request).map(async (year) => (await loaderOf(year).open()).loadBook()));
     },

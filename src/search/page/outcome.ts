@@ -16,9 +16,9 @@ export interface Hit {
 export interface Outcome {
   readonly request: SearchRequest;
   readonly searches: readonly EditionSearch[];
-  /** Written answers, best first. */
+  /** Written answers that come before anything else, best first. */
   readonly answers: readonly Hit[];
-  /** Clauses and pages, best first, of all pages. */
+  /** The others, best first, of all pages. */
   readonly hits: readonly Hit[];
   readonly status: SearchStatus;
   readonly asked: readonly AskedWord[];
@@ -41,13 +41,15 @@ export function outcomeOf(
     }),
   );
   if (answered.length > 1) all.sort((a, b) => b.result.score - a.result.score);
+  const leading = all.findIndex(({ entry }) => entry.form !== 'answer');
+  const first = leading < 0 ? all.length : leading;
   const summaries = answered.map(({ answer }) => answer.summary);
   const best = STATUSES.find((status) => summaries.some((summary) => summary.status === status)) ?? 'none';
   return {
     request,
     searches: answered.map(({ search }) => search),
-    answers: all.filter(({ entry }) => entry.form === 'answer'),
-    hits: all.filter(({ entry }) => entry.form !== 'answer'),
+    answers: all.slice(0, first),
+    hits: all.slice(first),
     status: best,
     asked: summaries.find(({ status }) => status === best)?.asked ?? [],
     emergency: summaries.some(({ emergency }) => emergency),

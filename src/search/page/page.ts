@@ -133,7 +133,7 @@ export function startSearchPage(): void {
   page.field.addEventListener('input', (event) => {
     if (!converting && !(event as InputEvent).isComposing) typed();
   });
-  page.field.addEventListener('focus', () => void asker.prepare(page.years[0] ?? ''), { once: true });
+  page.field.addEventListener('focus', () => void asker.keep(state.request), { once: true });
   page.form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!converting) go({ ...state.request, query: visible(page.field.value) }, 'new');

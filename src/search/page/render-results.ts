@@ -1,9 +1,12 @@
 import { excerptOf, markedTitle } from '../display/excerpt.ts';
 import { markedWords } from '../display/highlight.ts';
-import { recordPath } from '../record.ts';
+import { type RecordForm, recordPath } from '../record.ts';
 import { element, link, withMarks } from './elements.ts';
 import type { Hit } from './outcome.ts';
 import { howWords } from './words.ts';
+
+/** What stands in the place of a code, for records that have none. */
+const FORM_NAMES: Readonly<Partial<Record<RecordForm, string>>> = { page: '章', answer: '答え' };
 
 /** Where pages lie, and how they are named. */
 export interface SiteAddresses {
@@ -32,7 +35,7 @@ export function resultItem(hit: Hit, site: SiteAddresses, several: boolean, mixe
     .join(' › ');
   const item = element('li', 'cl');
   // The code of a term repeats it: 用語「質権」.
-  const code = entry.form === 'page' ? '章' : entry.code.replace(`「${entry.title}」`, '');
+  const code = FORM_NAMES[entry.form] ?? entry.code.replace(`「${entry.title}」`, '');
   if (code !== '') item.append(element('span', 'c', code), ' ');
   item.append(element('h3', '', title));
   if (place !== '') item.append(element('p', 'place', place));
@@ -51,7 +54,7 @@ function fillExcerpt({ search, entry, result }: Hit, title: HTMLAnchorElement, e
   search.text(result.record).then(
     (text) => {
       excerpt.replaceChildren(...withMarks(excerptOf(text, result.marks)));
-      if (entry.form === 'page') return;
+      if (FORM_NAMES[entry.form] !== undefined) return;
       const address = new URL(title.href);
       for (const word of markedWords(`${text.title}\n${text.text}`, result.marks))
         address.searchParams.append('mark', word);

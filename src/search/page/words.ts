@@ -60,11 +60,13 @@ function missingWords(outcome: Outcome): string {
 export function outcomeWords(outcome: Outcome): StatusWords {
   const query = shownQuery(outcome);
   const listed = narrowed(outcome);
-  const count = `${listed.length}件`;
   const cut = outcome.cut ? `長いので、はじめの${LONGEST_QUERY}文字・8語まででさがしました。` : '';
-  const answers =
-    outcome.answers.length > 0 && listed.length === 0 ? `ご質問に近い答えを${outcome.answers.length}つ示します。` : '';
-  return { query, count, sentence: `${findings(outcome, listed)}${answers}${cut}` };
+  // An answer alone is no number of places in the book.
+  if (listed.length === 0 && outcome.answers.length > 0) {
+    const missing = outcome.asked.some(({ stands }) => !stands) ? missingWords(outcome) : '';
+    return { query, count: '', sentence: `${missing}ご質問に近い答えを示します。${cut}` };
+  }
+  return { query, count: `${listed.length}件`, sentence: `${findings(outcome, listed)}${cut}` };
 }
 
 function findings(outcome: Outcome, listed: readonly Hit[]): string {
