@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -15,30 +15,6 @@ import { PAGEFIND_MODULE, type SearchFiles } from '../../search/wire.ts';
 function prepareModule(year: string, { catalogue }: SearchFiles): string {
   const files = [catalogue.path, PAGEFIND_MODULE, 'wasm.unknown.pagefind'].map((file) => `${year}/${file}`);
   return `for (const file of ${JSON.stringify(files)}) fetch(new URL(file, import.meta.url)).catch(() => {});\n`;
-}
-
-/**
- * Puts the search page's script into the page: one request less, and a page
- * without its script cannot come about. Runs before the pages are sealed, so that
- * the policy holds its hash. Throws when there is not exactly one script, whole in itself.
- */
-function inlineSearchScript(root: string, base: string): void {
-  const path = join(root, 'search/index.html');
-  const html = readFileSync(path, 'utf8');
-  const [script, ...others] = [...html.matchAll(/<script type="module" src="([^"]+)"><\/script>/g)];
-  if (!script && /<script type="module">/.test(html)) return;
-  const address = script?.[1];
-  if (!script || address === undefined || others.length > 0)
-    throw new Error('search/index.html: 検索のスクリプトが1つではありません / expected one module script');
-  const file = join(root, address.slice(base.length));
-  const code = readFileSync(file, 'utf8').trim();
-  if (/^import\s*["'{*\w]/m.test(code) || code.includes('</script'))
-    throw new Error(`${address}: ページの中に置けません / cannot be inlined`);
-  writeFileSync(
-    path,
-    html.replace(script[0], () => `<script type="module">${code}</script>`),
-  );
-  rmSync(file);
 }
 
 /** Writes the names of the search's files into the search page, which spares a request for a list of them. */
@@ -60,13 +36,9 @@ function nameSearchFiles(root: string, files: Readonly<Record<string, SearchFile
  * and its page do not agree.
  */
 export function searchIndex(): AstroIntegration {
-  let base = '/';
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/*$/, '/');
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const words = readSearchWords();
@@ -98,7 +70,6 @@ export function searchIndex(): AstroIntegration {
           await close();
         }
         nameSearchFiles(root, files);
-        inlineSearchScript(root, base);
       },
     },
   };

@@ -69,6 +69,7 @@ export async function pageStyles(html: string, css: string, scripts: string): Pr
         /^:/,
         'details',
         'mark',
+        'marks',
         'upcoming',
         'current',
         'ended',

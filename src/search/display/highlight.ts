@@ -1,18 +1,16 @@
 import { foldWithMap } from '../fold.ts';
+import type { Matched } from '../query/answers.ts';
 import { skeletonWithMap } from '../skeleton.ts';
-import type { Alphabet } from '../tokens.ts';
-
-/** What matched, as highlighting needs it. */
-export interface Matched {
-  readonly text: string;
-  readonly alphabet: Alphabet;
-}
+import { LONGEST_MARK, MOST_MARKS } from './mark-limits.ts';
 
 /** A stretch of the display text, from inclusive, to exclusive. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
+
+/** Long marks, full and half width, and the repeat mark. */
+const LONG_MARKS = 'ー\uFF70々';
 
 /** Every occurrence of what matched, in the display text's own letters, in order and without overlaps. */
 export function markRanges(text: string, matched: readonly Matched[]): Range[] {
@@ -22,7 +20,10 @@ export function markRanges(text: string, matched: readonly Matched[]): Range[] {
     if (wanted === '') continue;
     const form = forms[alphabet];
     for (let at = form.text.indexOf(wanted); at >= 0; at = form.text.indexOf(wanted, at + 1)) {
-      marked.fill(1, form.start[at], form.end[at + wanted.length - 1]);
+      let end = form.end[at + wanted.length - 1] ?? text.length;
+      // Folding drops these, so the match ends before them; to the eye they belong to its last letter.
+      while (LONG_MARKS.includes(text.charAt(end)) && end < text.length) end += 1;
+      marked.fill(1, form.start[at], end);
     }
   }
   const ranges: Range[] = [];
@@ -34,10 +35,6 @@ export function markRanges(text: string, matched: readonly Matched[]): Range[] {
   }
   return ranges;
 }
-
-/** Most stretches, and letters of each, that a result's link carries to the page. */
-const MOST_MARKS = 5;
-const LONGEST_MARK = 40;
 
 /** The different stretches that matched, letter by letter, for marking them on the page itself. */
 export function markedWords(text: string, matched: readonly Matched[]): string[] {
