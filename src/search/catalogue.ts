@@ -118,6 +118,7 @@ export function catalogueFrom(value: unknown): Catalogue {
   records.forEach(({ form, id, title, page }, number) => {
     if (form !== 'page') return;
     lead(fold(title), [number]);
+    lead(fold(title.replace(/（.*）$/, '')), [number]);
     if (id === '') lead(fold(wire.pages[page]?.nav ?? ''), [number]);
   });
   leads.delete('');

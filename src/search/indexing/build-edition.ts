@@ -32,7 +32,10 @@ export async function buildEditionSearch(
     partCodes: lines(({ partCodes }) => partCodes, ' '),
     questions: lines(({ questions }) => questions, '|'),
     synonyms: others,
-    readings: await readingsOf(edition),
+    readings: await readingsOf(
+      edition,
+      words.entries.flatMap(({ readers }) => readers),
+    ),
   };
   const write = (name: string, value: unknown): SearchFile => {
     const content = Buffer.from(wrap(value));

@@ -177,10 +177,10 @@ export class Engine {
   ): Map<number, number> {
     const alike = new Map<number, number>();
     for (const [record, likeness] of questions.likeness(whole)) {
-      const isAnswer = this.catalogue.records[record]?.form === 'answer';
-      if (likeness < (isAnswer ? QUESTION.answer : QUESTION.clause)) continue;
-      alike.set(record, likeness);
-      bonus.set(record, (bonus.get(record) ?? 0) + likeness * QUESTION.worth);
+      if (likeness < QUESTION.alike) continue;
+      const same = likeness >= QUESTION.same;
+      if (same) alike.set(record, likeness);
+      bonus.set(record, (bonus.get(record) ?? 0) + likeness * (same ? QUESTION.worthSame : QUESTION.worthAlike));
     }
     return alike;
   }

@@ -117,7 +117,8 @@ export function readKana(kana: string, table: ReadingTable, short = false): Kana
           step(way, end, end - at > 1 ? COST.word : COST.short, spellings.slice(0, SPELLINGS));
       }
       const rest = letters.slice(at);
-      if (rest.length >= BEGUN) {
+      // Behind a particle, what does not fit is an ending (のはなし), not a word begun.
+      if (rest.length >= BEGUN && (at === 0 || open.has(way))) {
         const begun = readings
           .filter((reading) => reading.startsWith(rest) && reading !== rest)
           .flatMap((reading) => words.get(reading) ?? []);

@@ -41,7 +41,9 @@ export function piecesOf(term: string, vocabulary: Vocabulary): Pieces {
     best[at] = least;
   }
   const cut = withoutTorn(term, best[0]?.words ?? []);
-  const weight = (text: string) => [...text].filter((letter) => !HIRAGANA.test(letter)).length;
+  // Hiragana are grammar, and so is what only asks.
+  const weight = (text: string) =>
+    [...text.replace(/何|誰|パーセント/g, '')].filter((letter) => !HIRAGANA.test(letter)).length;
   // Hiragana before a kanji carries meaning (がん保険), unless it is polite or points (お, この).
   const head = /^(?!お|ご|この|その|どの|わが)[\u3041-\u3096]{2,}(?=\p{Script=Han})/u.exec(term)?.[0] ?? '';
   const unknownHead = head !== '' && !cut.join('').startsWith(head) ? head.length : 0;
@@ -66,12 +68,14 @@ function withoutTorn(term: string, words: readonly string[]): string[] {
     const after = [...term.slice(to, next === undefined ? term.length : term.indexOf(next, to))];
     const tears = (letters: readonly string[], inside: string) =>
       letters.length === 1 && isKanji(letters[0] ?? '') && isKanji(inside) && !AFFIXES.has(letters[0] ?? '');
+    // A longer word is known by itself: 情報漏 of 情報漏曳.
+    if (word.length > 2) return true;
     return !tears(before, word.charAt(0)) && !tears(after, word.charAt(word.length - 1));
   });
 }
 
 /** Katakana and Latin words are whole: カード is no piece of クレジットカード. Kanji words have no such ends. */
-function atWordEnds(letters: readonly string[], from: number, to: number): boolean {
+export function atWordEnds(letters: readonly string[], from: number, to: number): boolean {
   const apart = (inside: number, outside: number) => {
     const letter = letters[inside] ?? '';
     const next = letters[outside];
@@ -88,5 +92,5 @@ function isPiece(word: string, vocabulary: Vocabulary): boolean {
   const { synonyms } = vocabulary;
   if ((HIRAGANA.test(word.charAt(0)) ? synonyms.exactly(folded) : synonyms.of(folded)).length > 0) return true;
   if (ONLY_HIRAGANA.test(word)) return word.length >= 3 && vocabulary.isHiraganaWord(folded);
-  return vocabulary.isWord(folded);
+  return vocabulary.isWord(folded) || (/^\d/.test(folded) && vocabulary.stands(folded));
 }

@@ -3,7 +3,7 @@ import { fold, toHiragana, toKatakana } from '../fold.ts';
 import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 import { figureForms, numeralForms } from './figures.ts';
 import { kanaFromRomaji, mixedSpellings, readKana, spellings } from './kana.ts';
-import { piecesOf } from './pieces.ts';
+import { atWordEnds, piecesOf } from './pieces.ts';
 import { inverseFrequency } from './rank.ts';
 import { nearKanjiWords, nearWords, swaps } from './typo.ts';
 import { NO_PLAN, type TermPlan, type VariantKind, VariantList } from './variants.ts';
@@ -179,7 +179,7 @@ function planInside(term: string, vocabulary: Vocabulary): TermPlan {
   if (SENTENCE.test(term)) return planOf(list);
   for (let from = 0; from < folded.length; from += 1) {
     for (let to = folded.length; to >= from + 2; to -= 1) {
-      if (from === 0 && to === folded.length) continue;
+      if ((from === 0 && to === folded.length) || !atWordEnds([...folded], from, to)) continue;
       for (const word of vocabulary.synonyms.exactly(folded.slice(from, to))) {
         const text = folded.slice(0, from) + fold(word) + folded.slice(to);
         if (vocabulary.stands(text)) list.add({ text, alphabet: 'plain', weight: VARIANT.inside, kind: 'synonym' });
@@ -208,7 +208,12 @@ function withoutTail(term: string, vocabulary: Vocabulary): TermPlan | undefined
 function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined {
   const pieces = piecesOf(term, vocabulary);
   const whole = pieces.covered >= PIECES.whole;
-  const least = pieces.words.some((word) => fold(word).length >= PIECES.longPart) ? PIECES.half : PIECES.mostly;
+  const sentence = /[\u3041-\u3096]/.test(term.replace(/[\u3041-\u3096]+$/, ''));
+  const least = sentence
+    ? PIECES.sentence
+    : pieces.words.some((word) => fold(word).length >= PIECES.longPart)
+      ? PIECES.half
+      : PIECES.mostly;
   if (pieces.words.length === 0 || pieces.covered < least) return undefined;
   const parts = pieces.words.flatMap((word) => {
     const own = planWord(word, vocabulary);
@@ -217,13 +222,33 @@ function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined 
   });
   const rarest = Math.max(0, ...parts.map(({ plan }) => rarity(plan, vocabulary)));
   if (parts.length === 0 || rarest < (whole ? PIECES.telling : PIECES.tellingWhenPartial)) return undefined;
-  const sentence = /[\u3041-\u3096]/.test(term.replace(/[\u3041-\u3096]+$/, '')) || parts.length > 3 || !whole;
-  return { variants: [], parts, least: sentence ? PIECES.sentenceShare : PIECES.whole, incomplete: !whole };
+  const together = holdTogether(
+    parts.map(({ plan }) => plan),
+    vocabulary,
+  );
+  // Parts of a compound that nothing holds together lead back to one only when it says what was meant.
+  if (!sentence && !(whole && together) && !parts.some(({ word }) => fold(word).length >= PIECES.backOff))
+    return undefined;
+  return {
+    variants: [],
+    parts,
+    least: sentence || parts.length > 3 || !whole ? PIECES.sentenceShare : PIECES.whole,
+    incomplete: !whole,
+  };
 }
 
-function rarity({ variants }: TermPlan, vocabulary: Vocabulary): number {
-  const records = new Set(variants.flatMap(({ text, alphabet }) => [...vocabulary.records(text, alphabet)]));
-  return inverseFrequency(records.size, vocabulary.total);
+function recordsOf({ variants }: TermPlan, vocabulary: Vocabulary): Set<number> {
+  return new Set(variants.flatMap(({ text, alphabet }) => [...vocabulary.records(text, alphabet)]));
+}
+
+/** Whether some record holds all of the plans. */
+function holdTogether(plans: readonly TermPlan[], vocabulary: Vocabulary): boolean {
+  const [first, ...others] = plans.map((plan) => recordsOf(plan, vocabulary));
+  return [...(first ?? [])].some((record) => others.every((records) => records.has(record)));
+}
+
+function rarity(plan: TermPlan, vocabulary: Vocabulary): number {
+  return inverseFrequency(recordsOf(plan, vocabulary).size, vocabulary.total);
 }
 
 function planSpelling(words: readonly string[], vocabulary: Vocabulary): TermPlan {

@@ -21,6 +21,9 @@ export interface ParsedQuery {
   readonly cut: boolean;
 }
 
+/** Format characters, variation selectors and Hangul fillers: nobody sees them, copying brings them. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u3164\u115F\u1160]/gu;
+
 const WHAT = '(?:何|なに|なん|どういう(?:こと|意味)|どんな(?:もの|こと))';
 const END = '(?:なの|の事|のこと|でしたっけ|だっけ|でしょうか|でしょう|ですかね|ですか|ですか|だろう|か)*';
 /** Tails by which the meaning of a word is asked. */
@@ -46,7 +49,7 @@ const ABOUT = [
 export function parseQuery(query: string): ParsedQuery {
   const clean = inCurrentKanji(
     query
-      .replace(/[\p{Cf}\u180E\uFE00-\uFE0F\u3164\u115F\u1160]/gu, '')
+      .replace(INVISIBLE, '')
       .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
       .normalize('NFKC')
       .replace(/\(株\)/g, '株式会社')

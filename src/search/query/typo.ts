@@ -55,7 +55,10 @@ export function nearWords(folded: string, runs: readonly string[], errors: numbe
   const allowed = Math.min(errors, allowedErrors(folded.length));
   if (allowed === 0) return [];
   const found = new Map<string, Suggestion>();
+  const letters = [...folded];
   for (const run of runs) {
+    // Most of the letters must be there at all.
+    if (letters.filter((letter) => run.includes(letter)).length < letters.length - allowed) continue;
     for (const end of nearEnds(folded, run, allowed)) {
       for (let length = folded.length - allowed; length <= folded.length + allowed; length += 1) {
         const start = end - length;

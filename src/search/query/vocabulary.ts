@@ -1,5 +1,6 @@
 import { type Book, numberedLine } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { isKana } from '../characters.ts';
 import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
@@ -56,7 +57,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   const runs = new Set(shown.flatMap((text) => (text.match(WORD_RUN) ?? []).map(fold)));
   const katakana = new Set(shown.flatMap((text) => (text.match(KATAKANA_RUN) ?? []).map(fold)));
   const latin = new Set(shown.flatMap((text) => (text.match(LATIN_RUN) ?? []).map(fold)));
-  const { table, nouns } = readingTable(book.readings, katakana);
+  const { table, nouns } = readingTable(book.readings, katakana, [...catalogue.synonyms, ...book.synonyms]);
   const titles = new Set(catalogue.records.map(({ title }) => fold(title)));
   const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
   const titleQuestions = catalogue.records.flatMap(({ form, title }, record) =>
@@ -134,6 +135,7 @@ export function synonymTable(lines: readonly string[]): SynonymTable {
 function readingTable(
   lines: readonly string[],
   katakana: ReadonlySet<string>,
+  synonyms: readonly string[],
 ): { table: ReadingTable; nouns: ReadonlySet<string> } {
   const words = new Map<string, string[]>();
   const short = new Map<string, string[]>();
@@ -142,9 +144,11 @@ function readingTable(
     const key = withoutLongVowels(reading);
     short.set(key, [...new Set([...(short.get(key) ?? []), ...spelt])]);
   };
-  for (const word of katakana) {
-    words.set(word, [word]);
-    shorten(word, [word]);
+  // Katakana words, the edition's and the readers', are their own reading.
+  const readers = synonyms.flatMap((line) => line.slice(line.indexOf('=') + 1).split(' ')).filter(isKana);
+  for (const word of [...katakana, ...readers]) {
+    words.set(toKatakana(word), [word]);
+    shorten(toKatakana(word), [word]);
   }
   for (const line of lines) {
     const colon = line.indexOf(':');

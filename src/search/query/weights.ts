@@ -88,19 +88,24 @@ export const PIECES = {
   longPart: 4,
   /** Least idf of the rarest piece when all is known, and when something is not: 保険 and 事故 alone say nothing. */
   telling: 1,
-  tellingWhenPartial: 2.2,
+  tellingWhenPartial: 1.7,
+  /** Least letters of the part that a compound is led back to: 攻撃 of DDoS攻撃対策, not 年末 of 年末調整. */
+  backOff: 3,
+  /** In a sentence, least known share beside a telling word. */
+  sentence: 0.3,
   /** Share of the pieces' weight that a record must hold when a sentence, not a compound, was typed. */
   sentenceShare: 0.5,
 } as const;
 
 /** Questions in readers' words: how alike a query and a written question must be (0 to 1). */
 export const QUESTION = {
-  /** An answer is shown first from here on. */
-  answer: 0.5,
-  /** A clause is led to from here on. */
-  clause: 0.55,
-  /** What likeness is worth, in the scores of clauses. */
-  worth: 20,
+  /** The record is what was asked for, and comes first, from here on. */
+  same: 0.58,
+  /** It may be, and gains, from here on. */
+  alike: 0.4,
+  /** What likeness is worth, in the scores of clauses, in either case. */
+  worthSame: 20,
+  worthAlike: 10,
 } as const;
 
 /** How many of the best records are ranked again on their text. */
