@@ -1,7 +1,7 @@
 /** Asks the editions' engines for what a state wants to know, and says what came of it as events. */
 import type { SearchRequest } from './address.ts';
 import { SearchFileError } from './files.ts';
-import { isOutdated, reloadOnce } from './freshness.ts';
+import { isOutdated, wasReloaded } from './freshness.ts';
 import { type EditionLoader, editionLoader } from './load.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PageParts } from './page-parts.ts';
@@ -55,11 +55,8 @@ export function createAsker(page: PageParts, send: (event: PageEvent) => void): 
   /** Says why there is no answer: the site is newer than this page, or a file could not be had. */
   async function explain(error: unknown, asked: number): Promise<void> {
     const fault = error instanceof SearchFileError ? error.kind : 'unable';
-    if (await isOutdated(page.filesText)) {
-      send({ type: 'renewed' });
-      if (reloadOnce(page.filesText)) return;
-    }
-    send({ type: 'fault', asked, fault });
+    const renewed = !wasReloaded(page.filesText) && (await isOutdated(page.filesText));
+    send(renewed ? { type: 'renewed' } : { type: 'fault', asked, fault });
   }
 
   return {

@@ -21,14 +21,15 @@ export async function isOutdated(files: string): Promise<boolean> {
 const RELOADED = 'reloadedFor';
 
 /**
- * Reads the page anew; the query stands in its address. Once for each list of
- * files, so that a cache that goes on giving the old page does not turn this into
- * a circle. Returns false when it has been tried before.
+ * Whether the page has been read anew for these files already. Without this, a
+ * cache that goes on giving the old page would turn reading anew into a circle.
  */
-export function reloadOnce(files: string): boolean {
-  const state = (history.state ?? {}) as Record<string, unknown>;
-  if (state[RELOADED] === files) return false;
-  history.replaceState({ ...state, [RELOADED]: files }, '');
+export function wasReloaded(files: string): boolean {
+  return (history.state as Record<string, unknown> | null)?.[RELOADED] === files;
+}
+
+/** Reads the page anew under `address`, in which the query stands. */
+export function reload(files: string, address: string): void {
+  history.replaceState({ ...(history.state as object | null), [RELOADED]: files }, '', address);
   location.reload();
-  return true;
 }

@@ -2,6 +2,7 @@
 import { parseQuery } from '../query/terms.ts';
 import { readAddress, type SearchRequest, visible } from './address.ts';
 import { createAsker } from './asker.ts';
+import { reload } from './freshness.ts';
 import { listenToKeys } from './keys.ts';
 import { readPage } from './page-parts.ts';
 import { keepPlaces, notedPlace, notePlace, type Place } from './places.ts';
@@ -39,6 +40,7 @@ export function startSearchPage(): void {
       void returnTo(wanted);
       wanted = undefined;
     }
+    if (event.type === 'renewed') reload(page.filesText, hrefOf(state.request));
     if (event.type === 'fault' && (event.fault === 'line' || event.fault === 'stalled')) {
       retrying = setTimeout(retry, RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
       failures += 1;
@@ -47,7 +49,7 @@ export function startSearchPage(): void {
   }
 
   function retry(): void {
-    if (state.phase === 'failed' || state.phase === 'renewed') ask(state.request);
+    if (state.phase === 'failed') ask(state.request);
   }
 
   function ask(request: SearchRequest, listed = 0): void {
@@ -102,7 +104,7 @@ export function startSearchPage(): void {
     clearTimeout(rest);
     rest = setTimeout(() => {
       rest = undefined;
-      history.replaceState(null, '', hrefOf(state.request));
+      history.replaceState(history.state, '', hrefOf(state.request));
       showEditions(state.request);
       if (state.phase !== 'loading') settle();
     }, REST_MS);
