@@ -37,14 +37,14 @@ const typeInPage = async (words: readonly string[]): Promise<number[]> => {
     const start = performance.now();
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    while (results.dataset['searchQuery'] !== text || results.dataset['searchState'] === 'loading') {
-      if (performance.now() - start > 20_000) throw new Error(text);
-      await new Promise((wait) => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = wait;
-        channel.port2.postMessage(0);
-      });
-    }
+    await new Promise<void>((there, never) => {
+      const look = () => {
+        if (results.dataset['searchQuery'] === text && results.dataset['searchState'] !== 'loading') there();
+      };
+      new MutationObserver(look).observe(results, { attributes: true });
+      look();
+      setTimeout(() => never(new Error(text)), 20_000);
+    });
     waits.push(performance.now() - start);
     // As much as a quick typist leaves between two keys.
     await new Promise((wait) => setTimeout(wait, 30));
@@ -62,14 +62,24 @@ for (const query of queries.slice(0, 20)) {
   await page.close();
 }
 const page = await browser.newPage();
+const client = await page.context().newCDPSession(page);
+await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+/** Processor time of the page so far, drawing included, in milliseconds: unlike the clock, it does not count who else uses the machine. */
+const processorTime = async (): Promise<number> => {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+};
 await page.goto(`http://localhost:${port}/search/?q=${encodeURIComponent('保険')}`);
 await page.locator('[data-search-state=done]').waitFor();
 await page.waitForLoadState('networkidle');
 const keys = queries.flatMap((query) => [...query].map((_, place) => [...query].slice(0, place + 1).join('')));
-const warm = await page.evaluate(
-  typeInPage,
-  keys.filter((key) => key.trim() !== ''),
-);
+const warm: number[] = [];
+const processor: number[] = [];
+for (const key of keys.filter((text) => text.trim() !== '')) {
+  const before = await processorTime();
+  warm.push(...(await page.evaluate(typeInPage, [key])));
+  processor.push((await processorTime()) - before);
+}
 await browser.close();
 server.close();
 
@@ -78,14 +88,14 @@ const at = (values: readonly number[], share: number) =>
 console.log('from the last key to the results, ms');
 console.table(
   Object.fromEntries(
-    Object.entries({ first, warm }).map(([name, values]) => [
+    Object.entries({ first, warm, 'warm, processor': processor }).map(([name, values]) => [
       name,
       {
         keys: values.length,
         median: at(values, 0.5),
         p95: at(values, 0.95),
         most: at(values, 1),
-        goal: GOALS[name as keyof typeof GOALS],
+        goal: name === 'first' ? GOALS.first : GOALS.warm,
       },
     ]),
   ),

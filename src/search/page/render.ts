@@ -111,7 +111,9 @@ function drawResults(page: PageParts, state: PageState, presses: Presses): void 
   results.replaceChildren(...nodes);
   drawFacets(facets, outcome);
   const year = yearOf(page, state.request);
-  for (const help of page.help) help.hidden = found || help.dataset['searchHelp'] !== year;
+  // An answer that says that nothing is written leaves the reader to ask; the number stands below it.
+  const onlySilence = hits.length === 0 && (outcome?.answers.every(({ entry }) => entry.silent === 1) ?? true);
+  for (const help of page.help) help.hidden = !onlySilence || help.dataset['searchHelp'] !== year;
   drawEmergency(page, outcome?.emergency === true ? year : '');
 }
 
