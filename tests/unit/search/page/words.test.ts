@@ -15,6 +15,7 @@ const entry = (form: RecordForm, page: number): RecordEntry => ({
   page,
   group: -1,
   plan: '',
+  kind: '',
   length: 10,
   titleLeads: 0,
   clauses: [],
@@ -127,6 +128,38 @@ describe('結果の上の1行', () => {
     expect(line(outcome('戦争 新幹線', 'none', [], [word('戦争', { stands: true }), word('新幹線')]))).toContain(
       'これらの言葉がそろう項はありません。',
     );
+  });
+
+  test('書かれた答えだけのときは、件数を言わない。ない言葉は、ないと言う', () => {
+    const answer: SearchAnswer = {
+      results: [{ record: 2, score: 1, how: 'literal', instead: [], marks: [] }],
+      summary: {
+        status: 'found-by-other-words',
+        asked: [word('地震')],
+        counts: { literal: 1, term: 0, partial: 0 },
+        emergency: false,
+        cut: false,
+      },
+    };
+    const only = outcomeOf({ query: '地震', section: '', edition: '' }, [{ search: search('2025年度版'), answer }]);
+    expect(only.answers).toHaveLength(1);
+    expect(line(only)).toBe('さがした言葉：地震。この言葉は2025年度版にありません。ご質問に近い答えを示します。');
+  });
+
+  test('条項より前にある答えだけを先に出し、あとの答えは一覧に入れる', () => {
+    const result = (record: number) => ({ record, score: 1, how: 'literal', instead: [], marks: [] }) as const;
+    const answer: SearchAnswer = {
+      results: [result(2), result(0), result(2)],
+      summary: {
+        status: 'found',
+        asked: [],
+        counts: { literal: 3, term: 0, partial: 0 },
+        emergency: false,
+        cut: false,
+      },
+    };
+    const mixed = outcomeOf({ query: '電話', section: '', edition: '' }, [{ search: search('2025年度版'), answer }]);
+    expect([mixed.answers.length, mixed.hits.length]).toEqual([1, 2]);
   });
 
   test('章でしぼると、件数はその章のもの', () => {
