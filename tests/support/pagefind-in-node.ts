@@ -75,3 +75,6 @@ export function openBuiltSearch(folder: string, log: Request[] = []): SearchEngi
     pagefind: () => openPagefind(folder, log),
   });
 }
+
+/** Pagefind as it comes, on an index made of the same records. */
+export const openPlainPagefind = openPagefind;

@@ -4,6 +4,7 @@
  */
 import { toRomaji } from 'wanakana';
 import type { Edition } from '../../src/editions/load.ts';
+import { GENERATED_LABELS, mainNavigation } from '../../src/site/navigation.ts';
 
 /** A query with the term that the first answer must hold. */
 export interface MadeQuery {
@@ -45,8 +46,30 @@ export function madeFromGlossary({ glossary }: Edition): MadeQuery[] {
   });
 }
 
-/** Every title of a page or group, and every label of the navigation, with the path that it must lead to. */
+/** A title or label as it is typed, and the record (its name) that it must lead to. */
 export interface TitleQuery {
   readonly query: string;
-  readonly path: string;
+  /** Any of these: two groups may share a title. */
+  readonly names: readonly string[];
+}
+
+/** Every title of a page or group, every label of the navigation, and every chapter's title and number. */
+export function titlesAndLabels(edition: Edition): TitleQuery[] {
+  const wanted = new Map<string, string[]>();
+  const add = (query: string, name: string) => wanted.set(query, [...(wanted.get(query) ?? []), name]);
+  for (const { slug, title, nav, groups, chapters } of [...edition.sections, edition.about]) {
+    add(title, `section:${slug}`);
+    if (nav !== title) add(nav, `section:${slug}`);
+    for (const group of groups) add(group.title, group.id);
+    if (chapters.length > edition.facts.chapters.length / 2 || slug === 'about') continue;
+    for (const id of chapters) {
+      const chapter = edition.facts.chapters.find((other) => other.id === id);
+      if (!chapter) continue;
+      add(chapter.title, `section:${slug}`);
+      add(chapter.label, `section:${slug}`);
+    }
+  }
+  for (const [slug, label] of Object.entries(GENERATED_LABELS)) add(label, `section:${slug}`);
+  for (const { slug, label } of mainNavigation(edition)) add(label, `section:${slug}`);
+  return [...wanted].map(([query, names]) => ({ query, names }));
 }

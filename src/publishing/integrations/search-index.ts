@@ -9,12 +9,11 @@ import { checkPages } from '../../search/indexing/check-pages.ts';
 import { editionPages } from '../../search/indexing/pages.ts';
 import { recordsOf } from '../../search/indexing/records.ts';
 import { readSearchWords } from '../../search/indexing/synonyms.ts';
-import { PAGEFIND_MODULE, type SearchFiles } from '../../search/wire.ts';
+import type { SearchFiles } from '../../search/wire.ts';
 
-/** The module that a search field imports when it takes the focus: it puts the catalogue of the newest edition and Pagefind into the browser's cache. */
+/** The module that a search field imports when it takes the focus: it puts the catalogue of the newest edition into the browser's cache. What else a search needs depends on its words. */
 function prepareModule(year: string, { catalogue }: SearchFiles): string {
-  const files = [catalogue.path, PAGEFIND_MODULE, 'wasm.unknown.pagefind'].map((file) => `${year}/${file}`);
-  return `for (const file of ${JSON.stringify(files)}) fetch(new URL(file, import.meta.url)).catch(() => {});\n`;
+  return `fetch(new URL(${JSON.stringify(`${year}/${catalogue.path}`)}, import.meta.url)).catch(() => {});\n`;
 }
 
 /** Writes the names of the search's files into the search page, which spares a request for a list of them. */

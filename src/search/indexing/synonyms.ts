@@ -68,13 +68,10 @@ export function synonymsOf(records: readonly SearchRecord[], entries: readonly S
   const clauses = records.filter(({ entry: { form } }) => form !== 'answer');
   const shown = clauses.map(({ entry: { title }, text }) => `${title}\n${text}`);
   const texts = shown.map(fold).join('\n');
-  const skeletons = shown.map(skeleton).join('\n');
-  const stands = (word: string) =>
-    texts.includes(fold(word)) || (skeleton(word).length >= 2 && skeletons.includes(skeleton(word)));
   const standing: string[] = [];
   const others: string[] = [];
   for (const { pamphlet, readers } of entries) {
-    const targets = [...new Set(pamphlet.filter(stands).map(fold))];
+    const targets = [...new Set(pamphlet.filter((word) => texts.includes(fold(word))))];
     if (targets.length === 0) continue;
     const line = (words: readonly string[]) =>
       `${targets.join('|')}=${[...new Set(words.map((word) => fold(word)))].join(' ')}`;

@@ -6,6 +6,7 @@ import type { RecordEntry } from '../record.ts';
 import { BookRetriever } from '../retrievers/book.ts';
 import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
+import { isPlainText } from '../tokens.ts';
 import type { AskedWord, How, Result, SearchAnswer, SearchStatus } from './answers.ts';
 import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
 import { QuestionBook } from './questions.ts';
@@ -71,20 +72,19 @@ export class Engine {
 
   /**
    * Whether the catalogue and an index of the text as it is (Pagefind) are enough
-   * for a query: all its words stand in titles, without hiragana (no endings, no
-   * readings) and digits (no figures in other writings).
+   * for a query: all its words stand in titles, and have no hiragana (endings,
+   * readings) and no digits (figures in other writings).
    */
-  isPlain({ terms, whole }: ParsedQuery): boolean {
+  isPlain({ terms }: ParsedQuery): boolean {
     return (
       terms.length > 0 &&
-      !/[\u3041-\u3096]/.test(whole) &&
       terms.every((term) => {
         const folded = fold(term);
         const leads = this.leadsOf(folded);
         return (
-          folded.length >= 2 &&
-          !/\d/.test(folded) &&
+          isPlainText(folded) &&
           this.titles.includes(folded) &&
+          this.standingSynonyms.of(folded).every((word) => isPlainText(fold(word))) &&
           leads.every((record) => fold(this.catalogue.records[record]?.title ?? '').includes(folded))
         );
       })
@@ -112,33 +112,37 @@ export class Engine {
       for (const [place, record] of this.catalogue.emergency.to.entries())
         bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
     const alike = plain || !book ? new Map<number, number>() : this.questionBonus(parsed, book, bonus);
-    const results = await this.rank(parsed, terms, groups, bonus, retriever);
+    const results = await this.rank(
+      parsed,
+      terms,
+      groups,
+      bonus,
+      retriever,
+      RERANKED[plain || !book ? 'plain' : 'book'],
+    );
     const asked = terms.map((term, place) => askedWord(term, plans[place], groups[place], plain ? undefined : book));
+    const wordOf = ({ word, text }: FoundVariant) => word ?? book?.vocabulary.written(text) ?? text;
     const listed = results.map(
       ({ record, score, held }): Result => ({
         record,
         score,
-        ...howRecord(record, groups, held, bonus.has(record) || alike.has(record)),
+        ...howRecord(record, groups, held, bonus.has(record) || alike.has(record), wordOf),
         marks: groups
           .flatMap(allVariants)
           .filter(({ hits }) => hits.has(record))
           .map(({ text, alphabet }) => ({ text, alphabet })),
       }),
     );
-    const written = listed.map((result) => ({
-      ...result,
-      instead: [...new Set(result.instead.map((word) => book?.vocabulary.written(word) ?? word))],
-    }));
     const counts: Record<How, number> = { literal: 0, term: 0, partial: 0 };
-    for (const { how } of written) counts[how] += 1;
+    for (const { how } of listed) counts[how] += 1;
     return {
       parsed,
       plain,
       plans,
       answer: {
-        results: written,
+        results: listed,
         summary: {
-          status: statusOf(asked, counts, written, this.catalogue),
+          status: statusOf(asked, counts, listed, this.catalogue),
           asked,
           counts,
           emergency,
@@ -192,6 +196,7 @@ export class Engine {
     groups: readonly Group[],
     bonus: ReadonlyMap<number, number>,
     retriever: Retriever,
+    reranked: number,
   ): Promise<{ record: number; score: number; held: number }[]> {
     const found = this.withLeads(withPlaces(groups, terms, this.ranked), terms).filter(
       ({ records }) => records.size > 0,
@@ -214,10 +219,10 @@ export class Engine {
       .sort(order);
     const head = await Promise.all(
       ranked
-        .slice(0, RERANKED)
+        .slice(0, reranked)
         .map(async (entry) => ({ ...entry, score: score(entry.record, await retriever.text(entry.record)) })),
     );
-    return [...head.sort(order), ...ranked.slice(RERANKED)];
+    return [...head.sort(order), ...ranked.slice(reranked)];
   }
 
   /** A record; of a page or group, all records on it. */
@@ -278,7 +283,6 @@ function rankedRecord(catalogue: Catalogue, entry: RecordEntry, number: number):
     title: entry.title,
     heads: entry.form === 'page',
     length: entry.length,
-    textStart: entry.titleLeads ? 0 : [...fold(entry.title)].length + 1,
     standing: standingOf(entry, page?.slug),
     forms: {
       title: formsOf(entry.title),
@@ -333,20 +337,21 @@ function howRecord(
   groups: readonly Group[],
   held: number,
   led: boolean,
+  wordOf: (variant: FoundVariant) => string,
 ): Pick<Result, 'how' | 'instead'> {
   const ways = groups.map((group) => howFound(group, record));
-  const instead = groups
-    .flatMap(allVariants)
-    .filter(({ kind, hits }) => kind !== 'itself' && hits.has(record))
-    .map(wordOf);
+  const instead = [
+    ...new Set(
+      groups
+        .flatMap(allVariants)
+        .filter(({ kind, hits }) => kind !== 'itself' && hits.has(record))
+        .map(wordOf),
+    ),
+  ];
   if (ways.length > 0 && ways.every((way) => way === 'literal')) return { how: 'literal', instead: [] };
   if (held === 0 || ways.every((way) => way === undefined)) return { how: 'term', instead: [] };
   if (!led && ways.some((way) => way === 'partial' || way === undefined)) return { how: 'partial', instead };
   return { how: 'term', instead };
-}
-
-function wordOf({ word, text }: FoundVariant): string {
-  return word ?? text;
 }
 
 function askedWord(

@@ -26,7 +26,7 @@ export async function groupOf(plan: TermPlan, retriever: Retriever, total: numbe
     }),
   );
   const kept = found.filter(({ hits }) => hits.size > 0);
-  return { variants: kept, records: new Set(kept.flatMap(({ hits }) => [...hits.keys()])) };
+  return { variants: kept, records: new Set(kept.flatMap(({ hits }) => [...hits])) };
 }
 
 async function partsGroup(plan: TermPlan, retriever: Retriever, total: number): Promise<Group> {

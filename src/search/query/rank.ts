@@ -24,8 +24,6 @@ export interface RankedRecord {
   readonly heads: boolean;
   /** Length of the folded text. */
   readonly length: number;
-  /** Where the text begins in the indexed words. */
-  readonly textStart: number;
   /** What its kind is worth; see weights.ts. */
   readonly standing: number;
   /** Folded title, and titles of page and group. */
@@ -65,12 +63,9 @@ export class RecordFields {
 
 /** How well a record answers a variant; 0 when it does not hold it. */
 export function variantScore(variant: FoundVariant, fields: RecordFields, averageLength: number): number {
-  const first = variant.hits.get(fields.record.number);
-  if (first === undefined) return 0;
+  if (!variant.hits.has(fields.record.number)) return 0;
   const title = titleScore(variant, fields);
-  const text = fields.loaded
-    ? textScore(variant, fields, averageLength)
-    : guessedTextScore(first, fields.record, title > 0);
+  const text = fields.loaded ? textScore(variant, fields, averageLength) : guessedTextScore(fields.record, title > 0);
   const place = fields.field('place', variant).includes(variant.text) ? PLACE.inHeading : 0;
   const code = fields.isCode(variant) ? PLACE.exactCode : 0;
   const sum = title + text + place + code;
@@ -102,12 +97,9 @@ function textScore(variant: Variant, fields: RecordFields, averageLength: number
   );
 }
 
-/** The same before the text is loaded, from the place of the first match alone. */
-function guessedTextScore(first: number, { textStart, length }: RankedRecord, inTitle: boolean): number {
-  const place = first - textStart;
-  if (place >= length) return 0;
-  if (place < 0 || inTitle) return 1;
-  return 1.1 + (place < 3 ? PLACE.atStart : place < 20 ? PLACE.nearStart : 0) + 40 / (length + 80);
+/** The same before the text is loaded: short texts speak of little else. */
+function guessedTextScore({ length }: RankedRecord, inTitle: boolean): number {
+  return inTitle ? 1 : 1.1 + 40 / (length + 80);
 }
 
 interface Occurrences {

@@ -1,8 +1,8 @@
 import type { Alphabet } from '../letters.ts';
 import type { RecordText } from '../text.ts';
 
-/** Records (by number in the catalogue) that hold a phrase, each with the place of its first letter. */
-export type Hits = ReadonlyMap<number, number>;
+/** Records (by number in the catalogue) that hold a phrase. */
+export type Hits = ReadonlySet<number>;
 
 /**
  * What the query half asks of the texts. Two can answer it alike: Pagefind

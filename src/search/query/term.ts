@@ -115,7 +115,8 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
       for (const { compounds } of ways) addReadings(list, spellings(compounds[0] ?? [], MOST_SPELLINGS), vocabulary);
       if (list.found) return planOf(list);
     }
-    if (list.found) continue;
+    // What is typed in katakana is one word, not words put together: no テロ in サイバーテロ.
+    if (list.found || (best.compounds.length === 1 && /^[ァ-ヺー]+$/.test(term))) continue;
     const parts = best.compounds.flatMap((compound) => {
       const plan = planCompound(compound, vocabulary);
       return plan.length > 0 ? plan : [];

@@ -73,9 +73,9 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     runs: outermost(runs),
     questions: [...titleQuestions, ...written],
     total: catalogue.records.length,
-    records: (folded, alphabet) => texts.hits(folded, alphabet).keys(),
+    records: (folded, alphabet) => texts.hits(folded, alphabet),
     written(folded) {
-      const [record] = texts.hits(folded, 'plain').keys();
+      const [record] = texts.hits(folded, 'plain');
       const { title, text } = texts.recordText(record ?? -1);
       for (const source of [title, text]) {
         const map = foldWithMap(source);
@@ -89,7 +89,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     isHiraganaWord: (folded) => table.words.has(toKatakana(folded)),
     stands: (folded, alphabet = 'plain') => texts.hits(folded, alphabet).size > 0,
     standsInEdition: (folded, alphabet = 'plain') =>
-      [...texts.hits(folded, alphabet).keys()].some((record) => !isAnswer(record)),
+      [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
     isWord: (folded) =>
       runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
   };

@@ -108,5 +108,9 @@ export const QUESTION = {
   worthAlike: 10,
 } as const;
 
-/** How many of the best records are ranked again on their text. */
-export const RERANKED = 3;
+/**
+ * How many of the best records are ranked again on their text: those that are shown
+ * at once, for plain words, whose texts Pagefind fetches one by one; more for what
+ * only the book answers.
+ */
+export const RERANKED = { plain: 3, book: 12 } as const;

@@ -43,7 +43,7 @@ export class BookRetriever implements Retriever {
     const key = `${alphabet} ${folded}`;
     const known = this.known.get(key);
     if (known) return known;
-    const found = folded === '' ? new Map<number, number>() : occurrences(this.forms[alphabet], folded);
+    const found = folded === '' ? new Set<number>() : occurrences(this.forms[alphabet], folded);
     this.known.set(key, found);
     return found;
   }
@@ -74,8 +74,8 @@ function concordance(records: readonly (readonly string[])[]): Concordance {
 /** A fragment of so many digits may be a part of a telephone number; shorter ones are figures of their own. */
 const PART_OF_NUMBER = /^\d{4,}$/;
 
-function occurrences({ text, starts }: Concordance, wanted: string): Map<number, number> {
-  const found = new Map<number, number>();
+function occurrences({ text, starts }: Concordance, wanted: string): Set<number> {
+  const found = new Set<number>();
   const whole = /^\d|\d$/.test(wanted) && !PART_OF_NUMBER.test(wanted);
   let record = 0;
   for (let at = text.indexOf(wanted); at >= 0; ) {
@@ -84,7 +84,7 @@ function occurrences({ text, starts }: Concordance, wanted: string): Map<number,
       continue;
     }
     while ((starts[record + 1] ?? Number.POSITIVE_INFINITY) <= at) record += 1;
-    found.set(record, at - (starts[record] ?? 0));
+    found.add(record);
     const next = starts[record + 1];
     at = next === undefined ? -1 : text.indexOf(wanted, next);
   }

@@ -15,8 +15,6 @@ export interface PagefindInstance {
 interface PagefindResult {
   /** `ja_1a2b3c4` */
   readonly id: string;
-  /** Places of the phrase's words, of its first occurrence. */
-  readonly words: readonly number[];
   data(): Promise<{ readonly filters: Readonly<Record<string, readonly string[]>> }>;
 }
 
@@ -29,9 +27,8 @@ export class OtherBuildError extends Error {
 }
 
 /**
- * Pagefind as the retriever of the query half. It holds the text as it is (`plain`)
- * and cannot tell a figure from a part of a longer one, so that only words without
- * digits at their ends may be asked of it; see `isPlainWord`. `failure`
+ * Pagefind as the retriever of the query half, for plain words alone (`isPlainText`):
+ * that is what its index holds. `failure`
  * names what has gone wrong with its files so far: Pagefind only writes a missing
  * file to the console and goes on without it, which would be a false "no".
  */
@@ -50,11 +47,11 @@ export function pagefindRetriever(
     async find(folded): Promise<Hits> {
       const { results } = await pagefind.search(indexPhrase(folded));
       check();
-      const hits = new Map<number, number>();
+      const hits = new Set<number>();
       for (const result of results) {
         const number = numberOfKey.get(result.id);
         if (number === undefined) throw new OtherBuildError(result.id);
-        hits.set(number, result.words[0] ?? 0);
+        hits.add(number);
         loaders.set(number, result);
       }
       return hits;
