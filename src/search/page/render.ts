@@ -18,6 +18,16 @@ export function hrefOf(request: SearchRequest): string {
   return location.pathname + writeAddress(request);
 }
 
+/** The choice of editions, each for the same words. */
+export function showEditions({ editions }: PageParts, request: SearchRequest): void {
+  for (const choice of editions?.querySelectorAll('a') ?? []) {
+    const edition = choice.dataset['edition'] ?? '';
+    choice.href = hrefOf({ ...request, edition });
+    if (edition === request.edition) choice.setAttribute('aria-current', 'true');
+    else choice.removeAttribute('aria-current');
+  }
+}
+
 /** Draws a state into the page. */
 export function draw(page: PageParts, before: PageState, state: PageState, presses: Presses): void {
   const { results } = page;

@@ -1,6 +1,6 @@
 /**
  * What the search page shows, as data: a new state from a state and an event.
- * Pure; the page around it (page.ts) asks the engines and draws the state.
+ * Pure; the session (session.ts) asks the engines and draws the state.
  */
 import type { SearchRequest } from './address.ts';
 import type { FaultKind } from './files.ts';
