@@ -81,12 +81,14 @@ function findings(outcome: Outcome, listed: readonly Hit[]): string {
       const others = counts.term + counts.partial;
       if (others === 0 || counts.literal === 0)
         return section === undefined ? `${bookOf(outcome)}の全章をさがしました。` : where;
-      const instead = insteadOfAll(asked);
-      return `うち${counts.literal}件にこの言葉があります。ほかの${others}件は${instead === '' ? '一部の言葉' : instead}でさがしたものです。${where}`;
+      const instead = insteadOfAll(asked) || (counts.term === 0 ? '一部の言葉' : '');
+      const rest = instead === '' ? '関係のある章や項です。' : `${instead}でさがしたものです。`;
+      return `うち${counts.literal}件にこの言葉があります。ほかの${others}件は${rest}${where}`;
     }
     case 'found-by-other-words': {
       const instead = insteadWords(asked);
-      return `${missingWords(outcome)}${instead === '' ? '近い言葉' : instead}でさがしたものを示します。${where}`;
+      const shown = instead === '' ? '関係のある章や項を示します。' : `${instead}でさがしたものを示します。`;
+      return `${missingWords(outcome)}${shown}${where}`;
     }
     case 'partly': {
       const parts = asked.flatMap((word) => (word.stands ? [] : word.parts)).map((part) => repeated(part, () => false));

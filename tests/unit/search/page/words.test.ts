@@ -103,6 +103,15 @@ describe('結果の上の1行', () => {
     expect(said).toContain('うち1件にこの言葉があります。ほかの2件は近い言葉「個人見舞費用」でさがしたものです。');
   });
 
+  test('言葉の名指しなしに導かれた章は、関係のあるものと言う', () => {
+    expect(line(outcome('電話', 'found', ['literal', 'term'], [word('電話', { stands: true })]))).toContain(
+      'うち1件にこの言葉があります。ほかの1件は関係のある章や項です。',
+    );
+    expect(line(outcome('まとめ買い', 'found-by-other-words', ['term'], [word('まとめ買い')]))).toContain(
+      'この言葉は2025年度版にありません。関係のある章や項を示します。',
+    );
+  });
+
   test('2語のうち1語がないときは、その言葉だけをないと言う', () => {
     const said = line(
       outcome('地震 通知', 'found-by-other-words', ['term'], [word('地震'), word('通知', { stands: true })]),
