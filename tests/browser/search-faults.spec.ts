@@ -187,5 +187,5 @@ test('抜き書きが来なくても、一覧は残り、題とリンクがあ�
   expect(await page.locator(`${results} h3 a`).allTextContents()).toEqual(right);
   expect(await page.locator(`${results} .excerpt`).count()).toBeLessThan(right.length);
   await page.locator(`${results} h3 a`).last().click();
-  await expect(page).toHaveURL(/#/);
+  await expect(page).toHaveURL(/\/2025\//);
 });

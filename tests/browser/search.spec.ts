@@ -111,7 +111,7 @@ test('読むページは、欄に触れるまで検索のファイルを1つも�
   expect(asked.filter((path) => /pagefind|\.js$/.test(path))).toEqual([]);
   await page.keyboard.press('/');
   await expect(page.locator('input[type=search]')).toBeFocused();
-  await expect.poll(() => asked.filter((path) => /\/wasm\.[^/]+$/.test(path)).length).toBe(1);
+  await expect.poll(() => asked.filter((path) => /\/tables\/catalogue\./.test(path)).length).toBe(1);
 });
 
 for (const query of [
