@@ -106,6 +106,13 @@ export function catalogueFrom(value: unknown): Catalogue {
   const leads = new Map<string, readonly number[]>();
   const lead = (word: string, numbers: readonly number[]) =>
     leads.set(word, [...new Set([...(leads.get(word) ?? []), ...numbers])]);
+  // Every title of a page or group leads to it, and so does the page's short name.
+  records.forEach(({ form, id, title, page }, number) => {
+    if (form !== 'page') return;
+    lead(fold(title), [number]);
+    lead(fold(title.replace(/（.*）$/, '')), [number]);
+    if (id === '') lead(fold(wire.pages[page]?.nav ?? ''), [number]);
+  });
   for (const line of wire.leads) {
     const equals = line.indexOf('=');
     const numbers = line
@@ -114,13 +121,6 @@ export function catalogueFrom(value: unknown): Catalogue {
       .map(Number);
     for (const word of line.slice(0, equals).split('|')) lead(word, numbers);
   }
-  // Every title of a page or group leads to it, and so does the page's short name.
-  records.forEach(({ form, id, title, page }, number) => {
-    if (form !== 'page') return;
-    lead(fold(title), [number]);
-    lead(fold(title.replace(/（.*）$/, '')), [number]);
-    if (id === '') lead(fold(wire.pages[page]?.nav ?? ''), [number]);
-  });
   leads.delete('');
   const { edition, label, pages, groups, plans: planNames, synonyms, emergency } = wire;
   return {

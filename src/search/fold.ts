@@ -47,6 +47,19 @@ export function fold(source: string): string {
   return foldWithMap(source).text;
 }
 
+/**
+ * The parts of a text that phrases may stand in: its lines, and figures that only
+ * a space tells apart (S1 29,380円), which folding would run together.
+ */
+export function partsOf(source: string): string[] {
+  return source.replace(/(\d)[\s\u3000]+(?=\d)/g, '$1\n').split('\n');
+}
+
+/** A text folded part by part, with line ends between. */
+export function foldParts(source: string): string {
+  return partsOf(source).map(fold).filter(Boolean).join('\n');
+}
+
 /** Folded text with all kana as katakana: the key under which readings and synonyms are kept. */
 export function toKatakana(folded: string): string {
   return folded.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));

@@ -1,7 +1,7 @@
 import type { Clause } from '../../editions/clauses/model.ts';
 import type { Edition } from '../../editions/load.ts';
 import { answerText } from '../../editions/words/answer-text.ts';
-import { fold } from '../fold.ts';
+import { fold, partsOf } from '../fold.ts';
 import type { RecordEntry } from '../record.ts';
 import { packText, titleLeads } from '../text.ts';
 import { editionPages } from './pages.ts';
@@ -147,7 +147,7 @@ function complete({ entry, ...draft }: Draft): SearchRecord {
   return {
     ...draft,
     entry: { ...entry, length: [...fold(draft.text)].length, titleLeads: leads ? 1 : 0 },
-    fields: [...(leads ? [] : [entry.title]), draft.text, entry.code, ...draft.partCodes]
+    fields: [...(leads ? [] : partsOf(entry.title)), ...partsOf(draft.text), entry.code, ...draft.partCodes]
       .map(fold)
       .filter((field) => field !== ''),
     packed: packText(shown),

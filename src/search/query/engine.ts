@@ -106,20 +106,13 @@ export class Engine {
     const total = this.catalogue.records.length;
     const groups = await Promise.all(plans.map((plan) => groupOf(plan, retriever, total)));
     const emergency = this.catalogue.emergency.words.some((word) => fold(parsed.whole).includes(word));
-    const bonus = this.leadBonus(terms);
+    const bonus = this.leadBonus(query, terms, parsed.asksMeaning);
     // Whoever asks what to do in an incident is told that first, whatever else the question names.
     if (emergency && ASKS_WHAT_TO_DO.test(parsed.whole))
       for (const [place, record] of this.catalogue.emergency.to.entries())
         bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
     const alike = plain || !book ? new Map<number, number>() : this.questionBonus(parsed, book, bonus);
-    const results = await this.rank(
-      parsed,
-      terms,
-      groups,
-      bonus,
-      retriever,
-      RERANKED[plain || !book ? 'plain' : 'book'],
-    );
+    const results = await this.rank(terms, groups, bonus, retriever, RERANKED[plain || !book ? 'plain' : 'book']);
     const asked = terms.map((term, place) => askedWord(term, plans[place], groups[place], plain ? undefined : book));
     const wordOf = ({ word, text }: FoundVariant) => word ?? book?.vocabulary.written(text) ?? text;
     const listed = results.map(
@@ -161,14 +154,21 @@ export class Engine {
   }
 
   /** What records gain because words of the query lead to them. */
-  private leadBonus(terms: readonly string[]): Map<number, number> {
+  private leadBonus(query: string, terms: readonly string[], asksMeaning: boolean): Map<number, number> {
     const bonus = new Map<number, number>();
-    const whole = this.leadsOf(fold(terms.join('')));
+    // As it was typed first: a title may end like a question (サイバーリスクとは？).
+    const typed = this.leadsOf(fold(query));
+    const whole = typed.length > 0 || asksMeaning ? typed : this.leadsOf(fold(terms.join('')));
     const add = (numbers: readonly number[], first: number) => {
       for (const [place, record] of numbers.entries())
         bonus.set(record, Math.max(bonus.get(record) ?? 0, first - LEAD.next * place));
     };
     add(whole, LEAD.first);
+    // …とは: the definition is what is asked for.
+    const asked = asksMeaning ? fold(terms.join('')) : '';
+    this.catalogue.records.forEach(({ form, title }, record) => {
+      if (form === 'term' && asked !== '' && fold(title) === asked) bonus.set(record, LEAD.first);
+    });
     if (whole.length === 0 && terms.length > 1) for (const term of terms) add(this.leadsOf(fold(term)), LEAD.ofOneTerm);
     return bonus;
   }
@@ -184,14 +184,14 @@ export class Engine {
       if (likeness < QUESTION.alike) continue;
       const same = likeness >= QUESTION.same;
       if (same) alike.set(record, likeness);
-      bonus.set(record, (bonus.get(record) ?? 0) + likeness * (same ? QUESTION.worthSame : QUESTION.worthAlike));
+      const worth = likeness * (same ? QUESTION.worthSame : QUESTION.worthAlike);
+      bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
     }
     return alike;
   }
 
   /** Records that hold every term, failing those the most of them; best first. */
   private async rank(
-    { asksMeaning }: ParsedQuery,
     terms: readonly string[],
     groups: readonly Group[],
     bonus: ReadonlyMap<number, number>,
@@ -204,10 +204,12 @@ export class Engine {
     const missing = groups.length - found.length;
     const numbers = missing > found.length ? [] : holding(found);
     const score = (record: number, text: RecordText | undefined) =>
-      (bonus.get(record) ?? 0) + this.total(found, terms, record, text, asksMeaning);
+      (bonus.get(record) ?? 0) + this.total(found, record, text);
     const held = (record: number) => found.filter(({ records }) => records.has(record)).length;
-    const order = (a: { held: number; score: number; led: boolean }, b: typeof a) =>
-      Number(b.led) - Number(a.led) || b.held - a.held || b.score - a.score;
+    const order = (a: { record: number; held: number; score: number; led: boolean }, b: typeof a) =>
+      Number(b.led) - Number(a.led) ||
+      (a.led ? (bonus.get(b.record) ?? 0) - (bonus.get(a.record) ?? 0) : b.held - a.held) ||
+      b.score - a.score;
     const ranked = [...new Set([...numbers, ...bonus.keys()])]
       .filter((record) => numbers.includes(record) || (bonus.get(record) ?? 0) >= LEAD.alone)
       .map((record) => ({
@@ -244,20 +246,12 @@ export class Engine {
     });
   }
 
-  private total(
-    groups: readonly Group[],
-    terms: readonly string[],
-    record: number,
-    text: RecordText | undefined,
-    asksMeaning: boolean,
-  ): number {
+  private total(groups: readonly Group[], record: number, text: RecordText | undefined): number {
     const entry = this.ranked[record];
     if (!entry) return 0;
     const fields = new RecordFields(entry, text);
     const sum = groups.reduce((total, group) => total + groupScore(group, fields, this.averageLength), 0);
-    const isAskedTerm =
-      asksMeaning && this.catalogue.records[record]?.form === 'term' && fold(entry.title) === fold(terms.join(''));
-    return sum * (isAskedTerm ? STANDING.askedTerm : entry.standing);
+    return sum * entry.standing;
   }
 }
 

@@ -51,7 +51,7 @@ function inDates(text: string): string {
 
 /** 16:00, 16時 and 午後4時 in both ways of counting hours. */
 function clockForms(text: string): string[] {
-  const match = /(午前|午後|am|pm)?(\d{1,2})(?::(\d{2})|時(半|(\d{1,2})分)?)(am|pm)?/i.exec(text);
+  const match = /(午前|午後|am|pm)?(\d{1,2})(?::(\d{2})|時(半|(\d{1,2})分)?|(?=[ap]m))(am|pm)?/i.exec(text);
   if (!match) return [text];
   const [whole, before, hourText = '', colon, half, minuteText, after] = match;
   const part = (before ?? after ?? '').toLowerCase();

@@ -13,6 +13,7 @@ export interface Group {
     readonly groups: readonly Group[];
     readonly share: ReadonlyMap<number, number>;
     readonly incomplete: boolean;
+    readonly compound: boolean;
   };
 }
 
@@ -43,7 +44,7 @@ async function partsGroup(plan: TermPlan, retriever: Retriever, total: number): 
   // Where no record holds enough of them, those count that hold the most: the best telling part.
   const least = Math.min(plan.least, most) - 1e-9;
   const records = new Set([...share].filter(([, held]) => held >= least).map(([record]) => record));
-  return { variants: [], records, parts: { groups, share, incomplete: plan.incomplete } };
+  return { variants: [], records, parts: { groups, share, incomplete: plan.incomplete, compound: plan.compound } };
 }
 
 /** All variants by which a group matched, parts included. */
@@ -65,7 +66,7 @@ export function howFound(group: Group, record: number): How | undefined {
   if (!group.records.has(record)) return undefined;
   if (!group.parts)
     return group.variants.some(({ kind, hits }) => kind === 'itself' && hits.has(record)) ? 'literal' : 'term';
-  const { groups, share, incomplete } = group.parts;
-  if (incomplete || (share.get(record) ?? 0) < PIECES.whole) return 'partial';
+  const { groups, share, incomplete, compound } = group.parts;
+  if (incomplete || compound || (share.get(record) ?? 0) < PIECES.whole) return 'partial';
   return groups.every((part) => howFound(part, record) === 'literal') ? 'literal' : 'term';
 }

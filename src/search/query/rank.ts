@@ -1,5 +1,5 @@
 import { boundaries } from '../characters.ts';
-import { fold, toKatakana } from '../fold.ts';
+import { fold, foldParts, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import { insideFigure } from '../retrievers/book.ts';
 import { skeleton } from '../skeleton.ts';
@@ -51,7 +51,7 @@ export class RecordFields {
     const kept = this.forms.get(alphabet);
     if (kept !== undefined) return kept;
     const source = this.content?.text ?? '';
-    const form = alphabet === 'skeleton' ? skeleton(source) : fold(source);
+    const form = alphabet === 'skeleton' ? skeleton(source) : foldParts(source);
     this.forms.set(alphabet, form);
     return form;
   }

@@ -53,7 +53,7 @@ export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
 }
 
 function planOf(list: VariantList): TermPlan {
-  return { variants: list.variants, parts: [], least: 1, incomplete: false };
+  return { variants: list.variants, parts: [], least: 1, incomplete: false, compound: false };
 }
 
 function addSynonyms(list: VariantList, words: readonly string[], weight: number, kind: VariantKind): void {
@@ -81,7 +81,15 @@ function planWord(term: string, vocabulary: Vocabulary): TermPlan {
   if (!(list.found && /\d[/:.]\d/.test(term))) add(folded, VARIANT.itself, 'itself');
   const bare = mayUseSkeleton(term) ? skeleton(term) : '';
   if (bare.length >= 2 && bare !== folded) add(bare, VARIANT.okurigana, 'itself', 'skeleton');
-  else if (bare.length >= 2 && !list.found) add(bare, VARIANT.okurigana, 'itself', 'skeleton');
+  // ウイルス感染 for ウイルスに感染: not what was typed, but what stands there.
+  else if (bare.length >= 2 && !list.found && vocabulary.stands(bare, 'skeleton'))
+    list.add({
+      text: bare,
+      alphabet: 'skeleton',
+      weight: VARIANT.okurigana,
+      kind: 'reading',
+      word: vocabulary.writtenWithHiragana(bare),
+    });
   const factor = list.found ? VARIANT.besideItself : 1;
   addSynonyms(list, vocabulary.synonyms.of(folded), VARIANT.synonym * factor, 'synonym');
   if (!list.found) for (const form of numeralForms(folded)) add(form, VARIANT.figure, 'itself');
@@ -122,7 +130,7 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
       return plan.length > 0 ? plan : [];
     });
     if (parts.length > 0 && parts.some(({ plan }) => plan.variants.length > 0))
-      return { variants: [], parts, least: PIECES.whole, incomplete: false };
+      return { variants: [], parts, least: PIECES.whole, incomplete: false, compound: false };
   }
   return list.found ? planOf(list) : undefined;
 }
@@ -235,6 +243,7 @@ function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined 
     parts,
     least: sentence || parts.length > 3 || !whole ? PIECES.sentenceShare : PIECES.whole,
     incomplete: !whole,
+    compound: !sentence,
   };
 }
 

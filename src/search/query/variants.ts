@@ -36,6 +36,8 @@ export interface TermPlan {
   readonly least: number;
   /** Whether something of the term is in no part. */
   readonly incomplete: boolean;
+  /** Whether the parts were typed as one word: found apart, that word does not stand. */
+  readonly compound: boolean;
 }
 
-export const NO_PLAN: TermPlan = { variants: [], parts: [], least: 1, incomplete: true };
+export const NO_PLAN: TermPlan = { variants: [], parts: [], least: 1, incomplete: true, compound: false };

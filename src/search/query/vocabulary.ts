@@ -4,7 +4,7 @@ import { isKana } from '../characters.ts';
 import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
-import { mayUseSkeleton, skeleton } from '../skeleton.ts';
+import { mayUseSkeleton, skeleton, skeletonWithMap } from '../skeleton.ts';
 import { withoutLongVowels } from './long-vowels.ts';
 
 /** Runs of katakana, and of kanji, katakana, letters and digits together. */
@@ -42,6 +42,8 @@ export interface Vocabulary {
   records(folded: string, alphabet: Alphabet): Iterable<number>;
   /** A folded text as the edition writes it: クリングオフ → クーリングオフ; the text itself when it stands nowhere. */
   written(folded: string): string;
+  /** A text without hiragana as the edition writes it, to the ends of its words: 調査費 → 調査の費用. */
+  writtenWithHiragana(bare: string): string;
   /** Whether a folded text in hiragana is a reading of the edition's words. */
   isHiraganaWord(folded: string): boolean;
   /** Whether a folded text stands anywhere. */
@@ -85,6 +87,21 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
         return source.slice(map.start[at] ?? 0, end) + (/^[ー々]/.exec(source.slice(end))?.[0] ?? '');
       }
       return folded;
+    },
+    writtenWithHiragana(bare) {
+      const [record] = texts.hits(bare, 'skeleton');
+      const { title, text } = texts.recordText(record ?? -1);
+      for (const source of [title, ...text.split('\n')]) {
+        const map = skeletonWithMap(source);
+        const at = map.text.indexOf(bare);
+        if (at < 0) continue;
+        const from = map.start[at] ?? 0;
+        const to = map.end[at + bare.length - 1] ?? source.length;
+        const head = /[\p{Script=Han}ァ-ヺー]*$/u.exec(source.slice(0, from))?.[0] ?? '';
+        const tail = /^[\p{Script=Han}ァ-ヺー]*/u.exec(source.slice(to))?.[0] ?? '';
+        return head + source.slice(from, to) + tail;
+      }
+      return bare;
     },
     isHiraganaWord: (folded) => table.words.has(toKatakana(folded)),
     stands: (folded, alphabet = 'plain') => texts.hits(folded, alphabet).size > 0,

@@ -33,7 +33,6 @@ export const STANDING = {
   note: 0.9,
   /** A definition stands below the clauses, unless the meaning is asked for. */
   term: 0.35,
-  askedTerm: 2.5,
   /** Thirty rows of prices stand below the words about them. */
   premium: 0.6,
   /** An exclusion that holds the word stands before other mentions. */

@@ -1,6 +1,6 @@
 import { type Book, numberedLine } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { fold } from '../fold.ts';
+import { fold, partsOf } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import type { Hits, Retriever } from '../query/retriever.ts';
 import { skeleton } from '../skeleton.ts';
@@ -29,7 +29,7 @@ export class BookRetriever implements Retriever {
     const partCodes = new Map(book.partCodes.map((line) => numberedLine(line, ' ')));
     const fields = catalogue.records.map(({ title, code, titleLeads }, number) => {
       const shown = titleLeads ? [book.texts[number] ?? ''] : [title, book.texts[number] ?? ''];
-      return { shown, codes: [code, ...(partCodes.get(number) ?? [])] };
+      return { shown: shown.flatMap(partsOf), codes: [code, ...(partCodes.get(number) ?? [])] };
     });
     this.forms = {
       plain: concordance(fields.map(({ shown, codes }) => [...shown, ...codes].map(fold).filter(Boolean))),
