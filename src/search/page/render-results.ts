@@ -1,5 +1,6 @@
 import { excerptOf, markedTitle } from '../display/excerpt.ts';
 import { markedWords } from '../display/highlight.ts';
+import { MARK_PARAMETER } from '../display/mark-limits.ts';
 import { type RecordForm, recordPath } from '../record.ts';
 import { element, link, withMarks } from './elements.ts';
 import type { Hit } from './outcome.ts';
@@ -45,20 +46,29 @@ export function resultItem(hit: Hit, site: SiteAddresses, several: boolean, mixe
   item.append(excerpt);
   const plan = entry.plan === '' ? undefined : catalogue.plans[entry.plan];
   if (plan !== undefined) item.append(element('p', 'src', plan));
+  // A reader who is quicker than the texts finds at least what matched in the title.
+  if (isClause(hit)) title.href = withMarked(title.href, entry.title, hit);
   fillExcerpt(hit, title, excerpt);
   return item;
 }
 
+const isClause = ({ entry }: Hit) => FORM_NAMES[entry.form] === undefined;
+
+/** An address that tells the page what to mark: what matched in a text. */
+function withMarked(href: string, text: string, { result }: Hit): string {
+  const address = new URL(href);
+  address.searchParams.delete(MARK_PARAMETER);
+  for (const word of markedWords(text, result.marks)) address.searchParams.append(MARK_PARAMETER, word);
+  return address.href;
+}
+
 /** Excerpts are an addition: one that cannot be had leaves its place empty and the list as it is. */
-function fillExcerpt({ search, entry, result }: Hit, title: HTMLAnchorElement, excerpt: HTMLElement): void {
+function fillExcerpt(hit: Hit, title: HTMLAnchorElement, excerpt: HTMLElement): void {
+  const { search, result } = hit;
   search.text(result.record).then(
     (text) => {
       excerpt.replaceChildren(...withMarks(excerptOf(text, result.marks)));
-      if (FORM_NAMES[entry.form] !== undefined) return;
-      const address = new URL(title.href);
-      for (const word of markedWords(`${text.title}\n${text.text}`, result.marks))
-        address.searchParams.append('mark', word);
-      title.href = address.href;
+      if (isClause(hit)) title.href = withMarked(title.href, `${text.title}\n${text.text}`, hit);
     },
     () => excerpt.remove(),
   );
