@@ -64,7 +64,10 @@ function developmentMiddleware(base: string, search: DevelopmentSearch) {
       }, next);
       return;
     }
-    if (path !== 'search/') return next();
+    if (path !== 'search/') {
+      next();
+      return;
+    }
     search.files().then((files) => {
       const chunks: Buffer[] = [];
       const end = response.end.bind(response);

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newestEdition } from '../../../src/editions/load.ts';
 import { type Book, bookFrom } from '../../../src/search/book.ts';
 import { type Catalogue, catalogueFrom } from '../../../src/search/catalogue.ts';
-import { fold } from '../../../src/search/fold.ts';
+import { fold, partsOf } from '../../../src/search/fold.ts';
 import { buildEditionSearch } from '../../../src/search/indexing/build-edition.ts';
 import { recordsOf } from '../../../src/search/indexing/records.ts';
 import { readSearchWords } from '../../../src/search/indexing/synonyms.ts';
@@ -116,7 +116,9 @@ describe('引くものは、総当たりと同じ記録だけを返す', () => {
       .map((text) => skeleton(text))
       .filter((text) => text !== '' && !/\d/.test(text))) {
       const holders = records.flatMap(({ entry, text }, number) =>
-        [...(entry.titleLeads ? [] : [entry.title]), text].some((field) => skeleton(field).includes(phrase))
+        [...(entry.titleLeads ? [] : [entry.title]), text].some((field) =>
+          partsOf(field).some((part) => skeleton(part).includes(phrase)),
+        )
           ? [number]
           : [],
       );
