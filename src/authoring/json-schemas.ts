@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { FILE_SCHEMAS } from '../schemas/files.ts';
+import { searchWordsSchema } from '../schemas/search-words.ts';
+
+/** Schema of all files of content/search, which belong to no one edition. */
+const SEARCH_SCHEMA = 'search-words.schema.json';
 
 /** The part of JSON Schema that is read here. */
 interface SchemaNode {
@@ -29,9 +33,12 @@ export function schemaReference(file: string): string {
 
 /** All schema files by name, as they are committed in content/schemas/. */
 export function schemaFiles(): Map<string, string> {
-  return new Map(
-    Object.keys(FILE_SCHEMAS).map((file) => [schemaFileName(file), `${JSON.stringify(jsonSchemaOf(file), null, 2)}\n`]),
-  );
+  return new Map([
+    ...Object.keys(FILE_SCHEMAS).map(
+      (file) => [schemaFileName(file), `${JSON.stringify(jsonSchemaOf(file), null, 2)}\n`] as const,
+    ),
+    [SEARCH_SCHEMA, `${JSON.stringify(z.toJSONSchema(searchWordsSchema, { io: 'input' }), null, 2)}\n`],
+  ]);
 }
 
 function below(node: SchemaNode, key: string | number): SchemaNode | undefined {

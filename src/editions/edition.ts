@@ -1,5 +1,6 @@
 import type { EditionCalendar } from '../domain/edition/index.ts';
 import type {
+  Answers,
   Checklists,
   EditionFacts,
   Emergency,
@@ -37,6 +38,8 @@ export interface Edition {
   readonly emergency: Emergency;
   /** Lists to be printed and ticked. */
   readonly checklists: Checklists;
+  /** Written answers to questions, and question forms of clauses. */
+  readonly answers: Answers;
   /** Texts that `<Fact of>` may quote. */
   readonly texts: Readonly<Record<string, string>>;
   /** Section pages in the pamphlet's order. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import {
+  type Answers,
+  answersSchema,
   type Checklists,
   checklistsSchema,
   type EditionFacts,
@@ -32,6 +34,7 @@ export interface EditionData {
   readonly front: Front;
   readonly emergency: Emergency;
   readonly checklists: Checklists;
+  readonly answers: Answers;
   readonly tables: Tables;
 }
 
@@ -54,11 +57,12 @@ export function readData(folder: string, shownFolder: string, collector: Collect
   const front = json('front.json', frontSchema);
   const emergency = json('emergency.json', emergencySchema);
   const checklists = json('checklists.json', checklistsSchema);
+  const answers = json('answers.json', answersSchema);
   const tables = Object.fromEntries(
     TABLE_NAMES.map((name) => [name, json(`tables/${name}.json`, tableSchemas[name])]),
   ) as unknown as Tables;
   collector.stopIfAny();
-  if (!facts || !premiums || !glossary || !indexTerms || !front || !emergency || !checklists)
+  if (!facts || !premiums || !glossary || !indexTerms || !front || !emergency || !checklists || !answers)
     throw new Error('unreachable: findings were reported above');
-  return { facts, premiums, glossary, indexTerms, front, emergency, checklists, tables };
+  return { facts, premiums, glossary, indexTerms, front, emergency, checklists, answers, tables };
 }

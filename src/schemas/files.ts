@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { answersSchema } from './answers.ts';
 import { checklistsSchema } from './checklists.ts';
 import { editionSchema } from './edition.ts';
 import { emergencySchema } from './emergency.ts';
@@ -17,6 +18,7 @@ export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'front.json': frontSchema,
   'emergency.json': emergencySchema,
   'checklists.json': checklistsSchema,
+  'answers.json': answersSchema,
   'unconfirmed.json': unconfirmedSchema,
   ...Object.fromEntries(Object.entries(tableSchemas).map(([name, schema]) => [`tables/${name}.json`, schema])),
 };

@@ -1,3 +1,5 @@
+export type { Answers, WrittenAnswer } from './answers.ts';
+export { answersSchema } from './answers.ts';
 export type { Checklists } from './checklists.ts';
 export { checklistsSchema } from './checklists.ts';
 export type { ClauseKind, ComponentName, Plan } from './clause.ts';

@@ -1,7 +1,5 @@
-import { LONGEST_MARK, MOST_MARKS } from '../search/display/mark-limits.ts';
+import { LONGEST_MARK, MARK_PARAMETER, MOST_MARKS } from '../search/display/mark-limits.ts';
 
-/** Parameter of an address that names words to mark in the clause that the address leads to. */
-const PARAMETER = 'mark';
 /** What may hold marks: a clause, as prose, row or entry. The whole page or a chapter may not, whatever the address says. */
 const CLAUSE = ':is(article, div, li, tr, tbody, dt, dd)[id]';
 const LARGER = ':is(article, h1, h2)';
@@ -19,7 +17,7 @@ function clauseInAddress(): Element | null {
 
 /** The words of an address, as many and as long as a search of this site sends, longest first. */
 export function wordsToMark(search: string): string[] {
-  const words = new Set(new URLSearchParams(search).getAll(PARAMETER));
+  const words = new Set(new URLSearchParams(search).getAll(MARK_PARAMETER));
   return [...words]
     .filter((word) => word.trim() !== '' && [...word].length <= LONGEST_MARK)
     .slice(0, MOST_MARKS)
@@ -69,7 +67,7 @@ function addNote(clause: Element): void {
     clause.normalize();
     note.remove();
     const address = new URL(location.href);
-    address.searchParams.delete(PARAMETER);
+    address.searchParams.delete(MARK_PARAMETER);
     history.replaceState(history.state, '', address);
   };
   note.append('さがした言葉に印を付けています。', button);

@@ -1,69 +1,138 @@
-/** What the browser must know of an edition before it can ask its index. */
+import type { ClauseKind, Plan } from '../schemas/clause.ts';
+import { fold } from './fold.ts';
+import type { RecordEntry, RecordForm } from './record.ts';
+
+/** What the browser must know of an edition before it can ask anything. */
 export interface Catalogue {
+  /** Year. */
   readonly edition: string;
   /** `2025年度版` */
   readonly label: string;
-  readonly sections: readonly SectionEntry[];
+  /** Pages that records stand on, in the order of the book, then the pages that the site makes. */
+  readonly pages: readonly PageEntry[];
   /** Titles of groups (h2); records name them by place in this list. */
   readonly groups: readonly string[];
   /** Names of the plans that records name. */
   readonly plans: Readonly<Record<string, string>>;
-  /** In reading order. */
+  /** Clauses in reading order, then pages and groups, then answers. */
   readonly records: readonly RecordEntry[];
-  /** Readers' words that stand in the text too, so that finding them there must not hide what they mean; see `Synonyms`. */
+  /** Records that a word leads to before any other, best first, by folded word: names of pages, 免責, 電話番号. */
+  readonly leads: ReadonlyMap<string, readonly number[]>;
+  /** Readers' words that stand in the text too, so that finding them there must not hide what they mean; lines as in `Book.synonyms`. */
   readonly synonyms: readonly string[];
-  /** All letters of the edition, folded, in the order of the index: a string for each of its files; see tokens.ts. */
-  readonly letters: readonly string[];
+  /** Folded words that speak of an incident under way, and the records that say what to do then. */
+  readonly emergency: { readonly words: readonly string[]; readonly to: readonly number[] };
+  /** Pagefind's key of each record. */
+  readonly keys: readonly string[];
 }
 
 /** One page of the edition. */
-export interface SectionEntry {
+export interface PageEntry {
+  /** Slug of a section, or of a page that the site makes (calculator …). */
   readonly slug: string;
   readonly title: string;
-  /** Short name, for the filter. */
+  /** Short name, for the filter and the navigation. */
   readonly nav: string;
   /** Address from the site's root, without base: `2025/exclusions/`. */
   readonly path: string;
 }
 
-/** Plan of a record in words; empty when the clause speaks of none. */
-export type RecordPlan = '' | 'all-risk' | 'leak-only' | 'both' | 'option';
-
-/** One clause: a tuple, since there are hundreds of them. */
-export type RecordEntry = readonly [
-  /** Pagefind's own key. */
-  key: string,
-  id: string,
-  code: string,
-  title: string,
-  section: number,
-  /** Place in `groups`, −1 for none. */
-  group: number,
-  plan: RecordPlan,
-  /** Length of the folded text. */
-  length: number,
-  /** 1 when the text itself begins with the title (rows, terms), so that the title is not a field of its own. */
-  titleLeads: 0 | 1,
-];
-
-/**
- * Readers' words that stand nowhere in the text, fetched when a term was not found
- * as it is. One line a meaning: `脱退|解約=退会 やめたい`, the pamphlet's words,
- * best first, and the readers' (all folded).
- */
-export interface Synonyms {
+/** The catalogue as it travels: columns compress to half of rows. */
+export interface WireCatalogue {
+  readonly edition: string;
+  readonly label: string;
+  readonly pages: readonly PageEntry[];
+  readonly groups: readonly string[];
+  readonly plans: Readonly<Record<string, string>>;
+  /** Columns of the records; texts are joined by line ends. */
+  readonly records: {
+    readonly form: string;
+    readonly id: string;
+    readonly code: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly plan: string;
+    readonly page: readonly number[];
+    readonly group: readonly number[];
+    readonly length: readonly number[];
+    readonly titleLeads: readonly (0 | 1)[];
+    /** By record number; answers only. */
+    readonly clauses: Readonly<Record<string, readonly number[]>>;
+    readonly silent: readonly number[];
+  };
+  /** `word|word=12 34` */
+  readonly leads: readonly string[];
   readonly synonyms: readonly string[];
+  readonly emergency: { readonly words: readonly string[]; readonly to: readonly number[] };
+  readonly keys: string;
 }
 
-/** Readings of the edition's words, fetched when a query has kana that are not found as they are. */
-export interface Readings {
-  /** `ロウエイ:漏えい,漏洩`; a leading ~ marks words that are not nouns. */
-  readonly readings: readonly string[];
-  /** Katakana words of the edition, for cutting kana at word ends. */
-  readonly katakana: readonly string[];
-}
-
-/** Runs of one script in the edition, fetched when a query found nothing. */
-export interface Runs {
-  readonly runs: readonly string[];
+/** Reads a catalogue that came over the wire. Throws a TypeError when it is none, or a part of it is missing. */
+export function catalogueFrom(value: unknown): Catalogue {
+  const wire = value as WireCatalogue;
+  if (typeof wire?.edition !== 'string' || typeof wire.records?.id !== 'string') throw new TypeError('not a catalogue');
+  const { records: columns } = wire;
+  const lines = (column: string) => column.split('\n');
+  const [forms, ids, codes, titles, kinds, plans, keys] = [
+    columns.form,
+    columns.id,
+    columns.code,
+    columns.title,
+    columns.kind,
+    columns.plan,
+    wire.keys,
+  ].map(lines);
+  const count = ids?.length ?? 0;
+  if ([forms, codes, titles, kinds, plans, keys].some((column) => column?.length !== count))
+    throw new TypeError('damaged catalogue');
+  const silent = new Set(columns.silent);
+  const records = Array.from(
+    { length: count },
+    (_, number): RecordEntry => ({
+      form: (forms?.[number] ?? 'clause') as RecordForm,
+      id: ids?.[number] ?? '',
+      code: codes?.[number] ?? '',
+      title: titles?.[number] ?? '',
+      kind: (kinds?.[number] ?? '') as ClauseKind | '',
+      page: columns.page[number] ?? 0,
+      group: columns.group[number] ?? -1,
+      plan: (plans?.[number] ?? '') as Plan | '',
+      length: columns.length[number] ?? 0,
+      titleLeads: columns.titleLeads[number] ?? 0,
+      clauses: columns.clauses[number] ?? [],
+      silent: silent.has(number) ? 1 : 0,
+    }),
+  );
+  const leads = new Map<string, readonly number[]>();
+  const lead = (word: string, numbers: readonly number[]) =>
+    leads.set(word, [...new Set([...(leads.get(word) ?? []), ...numbers])]);
+  // Every title of a page or group leads to it, and so does the page's short name.
+  records.forEach(({ form, id, title, page }, number) => {
+    if (form !== 'page') return;
+    lead(fold(title), [number]);
+    lead(fold(title.replace(/（.*）$/, '')), [number]);
+    if (id === '') lead(fold(wire.pages[page]?.nav ?? ''), [number]);
+  });
+  for (const line of wire.leads) {
+    const equals = line.indexOf('=');
+    const numbers = line
+      .slice(equals + 1)
+      .split(' ')
+      .map(Number);
+    for (const word of line.slice(0, equals).split('|')) lead(word, numbers);
+  }
+  leads.delete('');
+  const { edition, label, pages, groups, plans: planNames, synonyms, emergency } = wire;
+  return {
+    edition,
+    label,
+    pages,
+    groups,
+    plans: planNames,
+    records,
+    leads,
+    synonyms,
+    emergency,
+    keys: keys ?? [],
+  };
 }

@@ -1,6 +1,7 @@
 /** Half-width kana with their marks, or one code point with a combining mark: what must be normalized as one. */
 const UNIT = /[\uFF66-\uFF9D][\uFF9E\uFF9F]?|[\s\S][\u3099\u309A]?/gu;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Letters and digits; % tells 20% from the 20 of 2025. */
+const LETTER_OR_DIGIT = /[\p{L}\p{N}%]/u;
 /** Long marks and the repeat mark are left out on both sides: サーバー = サーバ, 様々 = 様. */
 const DROPPED = new Set(['ー', '々']);
 const SMALL = 'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶゔヴぢヂづヅ';
@@ -44,6 +45,19 @@ export function foldWithMap(source: string): Folded {
 /** `foldWithMap` without the way back. */
 export function fold(source: string): string {
   return foldWithMap(source).text;
+}
+
+/**
+ * The parts of a text that phrases may stand in: its lines, and figures that only
+ * a space tells apart (S1 29,380円), which folding would run together.
+ */
+export function partsOf(source: string): string[] {
+  return source.replace(/(\d)[\s\u3000]+(?=\d)/g, '$1\n').split('\n');
+}
+
+/** A text folded part by part, with line ends between. */
+export function foldParts(source: string): string {
+  return partsOf(source).map(fold).filter(Boolean).join('\n');
 }
 
 /** Folded text with all kana as katakana: the key under which readings and synonyms are kept. */

@@ -1,51 +1,43 @@
 /**
- * One code point is one Pagefind word. Pagefind files its words in code point
- * order, strips marks (ガ → カ) and knows Latin word forms; so each letter of an
- * edition goes into the index as an ideograph of its own, in the order of
- * `letters`, in which letters that are asked for together stand together
- * (build/letter-groups.ts). The skeleton (see skeleton.ts) has an alphabet of
- * its own behind these, so that its files are only fetched when asked for.
+ * One code point is one Pagefind word. Pagefind strips marks (ガ → カ) and cuts
+ * Japanese with a dictionary; so each letter goes into the index as the ideograph
+ * whose code point lies this far above its own (CJK Extension B and on), which it
+ * leaves alone. The order of letters, and so the index files, stays that of the
+ * code points: kana in one, kanji in the others.
  */
-const FIRST: Readonly<Record<Alphabet, number>> = { plain: 0x3400, skeleton: 0x20001 };
-/** Ideographs in a row from 0x3400 on: CJK Extension A. */
-const MOST_LETTERS = 6592;
+const SHIFT = 0x20000;
 
 /** Stands between fields, so that no phrase crosses from one into the next. */
-export const FIELD_END = '\u{20000}';
+const FIELD_END = String.fromCodePoint(SHIFT);
 
-/** Which alphabet a phrase is written in. */
-export type Alphabet = 'plain' | 'skeleton';
-
-/** The letters of an edition as words of its index. */
-export interface Tokens {
-  /** Words for Pagefind of a folded text; undefined when a letter of it stands nowhere in the edition. */
-  of(folded: string, alphabet: Alphabet): readonly string[] | undefined;
-  /** The quoted phrase that finds a folded text wherever it stands; undefined as above. */
-  phrase(folded: string, alphabet: Alphabet): string | undefined;
-  /** Number of the group of a letter, which is the file of the index that holds it. */
-  group(letter: string): number | undefined;
+function token(letter: string): string {
+  const point = letter.codePointAt(0) ?? 0;
+  // Letters beyond the first plane are ideographs already.
+  return point < 0x10000 ? String.fromCodePoint(SHIFT + point) : letter;
 }
 
-/** Words for the letters of an edition, in their groups. Throws a RangeError for more letters than there is room for. */
-export function tokensOf(groups: readonly string[]): Tokens {
-  const places = new Map([...groups.join('')].map((letter, place) => [letter, place]));
-  const groupOf = new Map(groups.flatMap((letters, group) => [...letters].map((letter) => [letter, group] as const)));
-  if (places.size > MOST_LETTERS) throw new RangeError(`${places.size} letters, room for ${MOST_LETTERS}`);
-  const of = (folded: string, alphabet: Alphabet): readonly string[] | undefined => {
-    const words: string[] = [];
-    for (const letter of folded) {
-      const place = places.get(letter);
-      if (place === undefined) return undefined;
-      words.push(String.fromCodePoint(FIRST[alphabet] + place));
-    }
-    return words;
-  };
-  return {
-    of,
-    group: (letter) => groupOf.get(letter),
-    phrase(folded, alphabet) {
-      const words = of(folded, alphabet);
-      return words && `"${words.join(' ')}"`;
-    },
-  };
+function tokens(folded: string): string {
+  return [...folded].map(token).join(' ');
+}
+
+/** Letters that no plain word has: hiragana is grammar or wants a reading, figures are written in many ways. */
+const NOT_PLAIN = /[\u3041-\u3096\d]+/;
+
+/** Whether a folded text may be asked of the index: two letters and more, no hiragana, no digits. */
+export function isPlainText(folded: string): boolean {
+  return folded.length >= 2 && !NOT_PLAIN.test(folded);
+}
+
+/**
+ * Words for Pagefind of the folded fields of a record: what stands between hiragana
+ * and digits, each once. Nothing else is asked of it, and this halves the index.
+ */
+export function indexContent(fields: readonly string[]): string {
+  const words = new Set(fields.flatMap((field) => field.split(NOT_PLAIN)).filter(isPlainText));
+  return words.size === 0 ? FIELD_END : [...words].map(tokens).join(` ${FIELD_END} `);
+}
+
+/** The quoted phrase that finds a folded text wherever it stands. */
+export function indexPhrase(folded: string): string {
+  return `"${tokens(folded)}"`;
 }

@@ -167,3 +167,34 @@ test.describe('電話の欄の順', () => {
     });
   });
 });
+
+test('検索のページを写しのフォルダーからfile://で開いても、検索が働き、結果から条項に着く', async ({
+  page,
+  context,
+}) => {
+  await context.setOffline(true);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(
+    `${pathToFileURL(join(siteFolder('ended'), 'search/index.html')).href}?q=${encodeURIComponent('暗号資産')}`,
+  );
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
+  await expect(page.locator('[data-search-results] h3 a').first()).toBeVisible();
+  await page.locator('input[type=search]').fill('こくちぎむ');
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-query', 'こくちぎむ');
+  await page.locator('[data-search-results] .hits h3 a').first().click();
+  await expect(page).toHaveURL(/^file:.*\/2025\/[a-z-]+\/index\.html(\?.*)?#/);
+  await expect(page.locator('h1')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('検索のページだけの写しでは、この開き方では動かないと言う', async ({ page }, { outputDir }) => {
+  mkdirSync(outputDir, { recursive: true });
+  const copy = join(outputDir, 'search.html');
+  copyFileSync(join(siteFolder('ended'), 'search/index.html'), copy);
+  await page.goto(`${pathToFileURL(copy).href}?q=${encodeURIComponent('暗号資産')}`);
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'failed');
+  await expect(page.locator('[data-search-results]')).toContainText('この開き方では動きません');
+  await expect(page.locator('[data-search-results]')).not.toContainText('通信');
+  await expect(page.getByRole('button', { name: 'もう一度さがす' })).toHaveCount(0);
+});

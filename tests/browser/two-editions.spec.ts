@@ -85,8 +85,56 @@ test('検索は新しい版だけ、名指しの版だけ、すべての版を�
   await expect(page.locator('[data-search-status]')).toContainText('すべての版');
 });
 
+test('前の版のページの欄は、その版をさがす。新しい版のページの欄は、新しい版をさがす', async ({ page }) => {
+  for (const [from, year] of [
+    ['2025/exclusions/', '2025'],
+    ['2025/', '2025'],
+    ['2026/exclusions/', '2026'],
+  ] as const) {
+    await page.goto(`${origin}/${from}`);
+    await page.locator('input[type=search]').last().fill('暗号資産');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
+    expect(new URL(page.url()).searchParams.get('edition')).toBe(year === '2026' ? null : '2025');
+    await expect(page.locator('[data-search-status]')).toContainText(`${year}年度版`);
+    await expect(page.locator('[data-search-editions] [aria-current]')).toHaveText(`${year}年度版`);
+    const links = await page
+      .locator('[data-search-results] h3 a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname.slice(1, 5)));
+    expect([...new Set(links)]).toEqual([year]);
+    // Typing on stays in the edition, and the other one is a link away.
+    await page.locator('input[type=search]').fill('質権');
+    await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-query', '質権');
+    await expect(page.locator('[data-search-status]')).toContainText(`${year}年度版`);
+    await page
+      .locator('[data-search-editions] a')
+      .nth(year === '2025' ? 0 : 1)
+      .click();
+    await expect(page.locator('[data-search-status]')).toContainText(`${year === '2025' ? '2026' : '2025'}年度版`);
+  }
+});
+
+test('0件のとき、章の一覧と電話はさがした版のもの', async ({ page }) => {
+  await page.goto(`${origin}/search/?q=${encodeURIComponent('新幹線')}&edition=2025`);
+  await expect(page.locator('[data-search-help]:visible')).toHaveCount(1);
+  const links = await page
+    .locator('[data-search-help]:visible a[href^="/"]')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname.slice(1, 5)));
+  expect([...new Set(links)]).toEqual(['2025']);
+});
+
 test.describe('スクリプトなし', () => {
   test.use({ javaScriptEnabled: false });
+  test('前の版のページの欄は、版を添えて検索のページへ送り、そこに両方の版の索引がある', async ({ page }) => {
+    await page.goto(`${origin}/2025/exclusions/`);
+    await page.locator('input[type=search]').fill('暗号資産');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=.*&edition=2025$/);
+    for (const year of ['2025', '2026'])
+      await expect(
+        page.locator(`main noscript a[href="/${year}/index/"], main p a[href="/${year}/index/"]`).first(),
+      ).toBeVisible();
+  });
   test('お知らせのリンクは、新しい版の同じページへ移る', async ({ page }) => {
     await page.goto(`${origin}/2025/exclusions/#${KEPT}`);
     await page.locator('[data-newer-link]').click();

@@ -9,6 +9,15 @@ export interface Quoted {
   readonly contacts: Readonly<Record<string, string>>;
 }
 
+/** What an exception without words of its own is headed with (components/clause/Exception.astro). */
+const EXCEPTION_LABEL = 'ただし、次のものはこの項にあたりません';
+
+/** What an exception is must be read with it, wherever its words are quoted: a line of its own at its end. */
+function exceptionText(label = EXCEPTION_LABEL, parts: readonly TextPart[]): TextPart[] {
+  const head = label.startsWith('ただし') ? 'ただし、' : '';
+  return [head, ...parts, `\n（${label.replace(/^(ただし、)?(次の[^、は]+は)?/, '')}）\n`];
+}
+
 /** The text of a list of nodes with facts filled in. Groups and clauses inside have texts of their own and give none. */
 export function textOf(nodes: readonly AnyNode[], quoted: Quoted): TextPart[] {
   return nodes.flatMap((node): TextPart[] => {
@@ -26,8 +35,10 @@ export function textOf(nodes: readonly AnyNode[], quoted: Quoted): TextPart[] {
     }
     if (isComponent(node, 'Contact')) return [quoted.contacts[attributesOf(node, 'Contact')?.of ?? ''] ?? '', '\n'];
     if (isComponent(node, 'Item')) return [`${attributesOf(node, 'Item')?.code ?? ''} `, ...inside(), '\n'];
-    if (isComponent(node, 'Exception')) return ['ただし、', ...inside(), '\n'];
-    if (isComponent(node, 'Plain', 'Silent')) return inside();
+    if (isComponent(node, 'Exception')) return exceptionText(attributesOf(node, 'Exception')?.label, inside());
+    // The box's heading: without it, what it names reads as what is written.
+    if (isComponent(node, 'Silent')) return ['記載なし：', ...inside()];
+    if (isComponent(node, 'Plain')) return inside();
     // Closed: its words depend on the day. Groups, clauses and figures are read on their own.
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return [];
     return node.type === 'paragraph' || node.type === 'listItem' ? [...inside(), '\n'] : inside();

@@ -4,6 +4,7 @@ import type { Edition } from '../edition.ts';
 import type { Finding } from '../files/content-error.ts';
 import { lineOfField } from '../files/read-json.ts';
 import type { EditionData } from '../read-data.ts';
+import { answerFindings } from './answers.ts';
 import { contactFindings } from './contacts.ts';
 import { indexTermFindings } from './index-terms.ts';
 import { periodFindings } from './periods.ts';
@@ -32,6 +33,7 @@ export function ruleFindings(edition: Edition): RuleFinding[] {
     ...costExampleFindings(tables),
     ...referenceFindings(tables, clauseById),
     ...matrixFindings(facts, tables),
+    ...answerFindings(edition),
     ...indexTermFindings(indexTerms, clauses),
   ];
 }

@@ -77,6 +77,7 @@ export async function pageStyles(html: string, css: string, scripts: string): Pr
         /^:/,
         'details',
         'mark',
+        'marks',
         'upcoming',
         'current',
         'ended',

@@ -1,6 +1,7 @@
+import type { Matched } from '../query/answers.ts';
 import type { RecordText } from '../text.ts';
-import { titleLeads } from '../text.ts';
-import { type Matched, markRanges } from './highlight.ts';
+import { exceptionsIn, titleLeads } from '../text.ts';
+import { markRanges } from './highlight.ts';
 
 /** A piece of an excerpt, marked or not. */
 export interface ExcerptPart {
@@ -13,7 +14,11 @@ const LENGTH = 120;
 /** How much stands before the first match. */
 const LEAD = 24;
 
-/** The text around the first match, with every match in it marked. */
+/**
+ * The text around the first match, with every match in it marked. Where it shows a
+ * part of an exception but not the label at its end, the label follows: without
+ * it, what is shown would read as the opposite.
+ */
 export function excerptOf(record: RecordText, matched: readonly Matched[]): ExcerptPart[] {
   const body = titleLeads(record) ? record.text.slice(record.title.length + 1) : record.text;
   const text = body.replace(/\n/g, '　');
@@ -25,7 +30,10 @@ export function excerptOf(record: RecordText, matched: readonly Matched[]): Exce
   const push = (piece: string, marked: boolean) => {
     if (piece !== '') parts.push({ text: piece, marked });
   };
-  if (from > 0) push('…', false);
+  const exceptions = exceptionsIn(body);
+  // Begun in the middle of an exception: the sign that it is one.
+  if (from > 0)
+    push(exceptions.some((stretch) => stretch.from < from && from < stretch.to) ? '…ただし、…' : '…', false);
   let at = from;
   for (const range of ranges) {
     if (range.from >= to) break;
@@ -36,6 +44,8 @@ export function excerptOf(record: RecordText, matched: readonly Matched[]): Exce
   }
   push(text.slice(at, to), false);
   if (to < text.length) push('…', false);
+  const cut = exceptions.find((stretch) => stretch.from < to && to < stretch.to);
+  if (cut) push(cut.label, false);
   return parts;
 }
 

@@ -1,13 +1,8 @@
-import { foldWithMap } from '../fold.ts';
+import { type Folded, foldWithMap } from '../fold.ts';
+import type { Alphabet } from '../letters.ts';
+import type { Matched } from '../query/answers.ts';
 import { skeletonWithMap } from '../skeleton.ts';
-import type { Alphabet } from '../tokens.ts';
 import { LONGEST_MARK, MOST_MARKS } from './mark-limits.ts';
-
-/** What matched, as highlighting needs it. */
-export interface Matched {
-  readonly text: string;
-  readonly alphabet: Alphabet;
-}
 
 /** A stretch of the display text, from inclusive, to exclusive. */
 export interface Range {
@@ -15,15 +10,34 @@ export interface Range {
   readonly to: number;
 }
 
+/** Most texts whose folded forms are kept. */
+const MOST_KEPT = 2000;
+const kept = new Map<string, Partial<Record<Alphabet, Folded>>>();
+
+/** A text in folded letters; kept, since the same texts are marked anew at every key. */
+function formOf(text: string, alphabet: Alphabet): Folded {
+  if (kept.size > MOST_KEPT) kept.clear();
+  const forms = kept.get(text) ?? {};
+  kept.set(text, forms);
+  const form = forms[alphabet] ?? (alphabet === 'plain' ? foldWithMap(text) : skeletonWithMap(text));
+  forms[alphabet] = form;
+  return form;
+}
+
+/** Long marks, full and half width, and the repeat mark. */
+const LONG_MARKS = 'ー\uFF70々';
+
 /** Every occurrence of what matched, in the display text's own letters, in order and without overlaps. */
 export function markRanges(text: string, matched: readonly Matched[]): Range[] {
-  const forms = { plain: foldWithMap(text), skeleton: skeletonWithMap(text) };
   const marked = new Uint8Array(text.length);
   for (const { text: wanted, alphabet } of matched) {
     if (wanted === '') continue;
-    const form = forms[alphabet];
+    const form = formOf(text, alphabet);
     for (let at = form.text.indexOf(wanted); at >= 0; at = form.text.indexOf(wanted, at + 1)) {
-      marked.fill(1, form.start[at], form.end[at + wanted.length - 1]);
+      let end = form.end[at + wanted.length - 1] ?? text.length;
+      // Folding drops these, so the match ends before them; to the eye they belong to its last letter.
+      while (LONG_MARKS.includes(text.charAt(end)) && end < text.length) end += 1;
+      marked.fill(1, form.start[at], end);
     }
   }
   const ranges: Range[] = [];

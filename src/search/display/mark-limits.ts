@@ -1,3 +1,5 @@
+/** Parameter of an address that names words to mark in the clause that the address leads to. */
+export const MARK_PARAMETER = 'mark';
 /** Most stretches that a result's link carries to the page, and that a page marks. */
 export const MOST_MARKS = 5;
 /** Most letters of each. */

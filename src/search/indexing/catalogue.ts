@@ -1,47 +1,74 @@
 import type { Edition } from '../../editions/load.ts';
 import { planName } from '../../editions/words/plan-name.ts';
 import { PLANS, type Plan } from '../../schemas/index.ts';
-import { pagePath } from '../../site/addresses.ts';
-import type { SectionEntry } from '../catalogue.ts';
-import type { Dictionary } from '../files.ts';
+import type { SearchWords } from '../../schemas/search-words.ts';
+import type { WireCatalogue } from '../catalogue.ts';
 import { fold } from '../fold.ts';
-import { titleLeads } from '../text.ts';
-import type { SearchRecord } from './records.ts';
+import { editionPages } from './pages.ts';
+import { groupTitles, type SearchRecord } from './records.ts';
 
-/** The part of the dictionary that tells what the records are. */
-export function catalogueOf(
+/** The catalogue of an edition as it travels; `keys` are Pagefind's, in the order of the records. */
+export function wireCatalogue(
   edition: Edition,
+  withAbout: boolean,
   records: readonly SearchRecord[],
-): Omit<Dictionary, 'synonyms' | 'letters' | 'entry' | 'meta'> {
-  const clauses = records.map(({ clause }) => clause);
-  const sections = [...edition.sections, edition.about].filter(({ slug }) =>
-    clauses.some(({ section }) => section === slug),
-  );
-  const groups = sections.flatMap(({ groups: own }) => own);
-  const groupTitles = [...new Set(groups.map(({ title }) => title))];
-  const groupNumber = new Map(groups.map(({ id, title }) => [id, groupTitles.indexOf(title)]));
+  words: Pick<SearchWords, 'leads' | 'emergency'>,
+  synonyms: readonly string[],
+  keys: readonly string[],
+): WireCatalogue {
+  const entries = records.map(({ entry }) => entry);
   const plans = Object.fromEntries(PLANS.map((plan) => [plan, planName(plan, edition.facts.product)])) as Record<
     Plan,
     string
   >;
+  const pages = editionPages(edition, withAbout);
+  const numberOf = new Map(records.map(({ name }, number) => [name, number]));
   const column = (values: readonly string[]) => values.join('\n');
   return {
     edition: edition.id,
     label: edition.facts.label,
-    sections: sections.map(
-      ({ slug, title, nav }): SectionEntry => ({ slug, title, nav, path: pagePath(edition.id, slug) }),
-    ),
-    groups: groupTitles,
+    pages: pages.map(({ slug, title, nav, path }) => ({ slug, title, nav, path })),
+    groups: groupTitles(edition, withAbout),
     plans: { ...plans, both: `${plans.both}の両方` },
     records: {
-      id: column(clauses.map(({ id }) => id)),
-      code: column(clauses.map(({ code }) => code)),
-      title: column(clauses.map(({ title }) => title)),
-      section: clauses.map(({ section }) => sections.findIndex(({ slug }) => slug === section)),
-      group: clauses.map(({ group }) => groupNumber.get(group) ?? -1),
-      plan: clauses.map(({ plan }) => plan ?? ''),
-      length: clauses.map(({ text }) => [...fold(text)].length),
-      titleLeads: clauses.map((clause) => (titleLeads(clause) ? 1 : 0)),
+      form: column(entries.map(({ form }) => form)),
+      id: column(entries.map(({ id }) => id)),
+      code: column(entries.map(({ code }) => code)),
+      title: column(entries.map(({ title }) => title)),
+      kind: column(entries.map(({ kind }) => kind)),
+      plan: column(entries.map(({ plan }) => plan)),
+      page: entries.map(({ page }) => page),
+      group: entries.map(({ group }) => group),
+      length: entries.map(({ length }) => length),
+      titleLeads: entries.map((entry) => entry.titleLeads),
+      clauses: Object.fromEntries(
+        entries.flatMap(({ clauses }, number) => (clauses.length > 0 ? [[number, clauses] as const] : [])),
+      ),
+      silent: entries.flatMap(({ silent }, number) => (silent ? [number] : [])),
     },
+    leads: leadLines(numberOf, pages, words.leads),
+    synonyms,
+    emergency: {
+      words: words.emergency.flatMap(({ words: own }) => own.map(fold)),
+      to: words.emergency.flatMap(({ to }) => to.flatMap((name) => numberOf.get(name) ?? [])),
+    },
+    keys: column(keys),
   };
+}
+
+/** `word|word=12 34`: what leads at once to a record. Targets that the edition lacks are left out. */
+function leadLines(
+  numberOf: ReadonlyMap<string, number>,
+  pages: readonly { readonly slug: string; readonly names: readonly string[] }[],
+  leads: SearchWords['leads'],
+): string[] {
+  const lines: string[] = [];
+  const add = (words: readonly string[], targets: readonly string[]) => {
+    const numbers = targets.flatMap((target) => numberOf.get(target) ?? []);
+    const folded = [...new Set(words.map(fold).filter((word) => word !== ''))];
+    if (numbers.length > 0 && folded.length > 0) lines.push(`${folded.join('|')}=${numbers.join(' ')}`);
+  };
+  for (const { words, to } of leads) add(words, to);
+  for (const { slug, names } of pages) add(names, [`section:${slug}`]);
+  return lines;
 }

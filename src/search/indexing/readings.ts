@@ -16,34 +16,49 @@ function loadTokenizer(): Promise<Tokenizer> {
 }
 
 const KANJI = /\p{Script=Han}/u;
+/** Longest reader's word that is read; longer ones are compounds of words that are read themselves. */
+const LONGEST_READERS_WORD = 5;
 /** Longest surface that is kept: longer ones are compounds, which readers' kana are cut into anyway. */
 const LONGEST_SURFACE = 8;
 
 /**
  * How the edition's words are read: `ロウエイ:漏えい`. From the morphological
  * analysis of the edition's own text, so that it holds nothing else, and from
- * the readings that editors gave to glossary and index.
+ * the readings that editors gave to glossary and index. Readers' own words are read
+ * as well, so that those who type kana find what they mean.
  */
-export async function readingsOf(edition: Edition): Promise<string[]> {
+export async function readingsOf(edition: Edition, readersWords: readonly string[]): Promise<string[]> {
   const { tokenize } = await boundTokenizer();
   const surfaces = new Map<string, Map<string, boolean>>();
   const keep = (reading: string, surface: string, noun: boolean) => {
     const key = toKatakana(fold(reading));
     const word = fold(surface);
-    if (key.length < 2 || !KANJI.test(word)) return;
+    // Katakana are their own reading.
+    if (toKatakana(word) === key || (key.length < 2 && !noun)) return;
     const known = surfaces.get(key) ?? new Map<string, boolean>();
     surfaces.set(key, known.set(word, noun || known.get(word) === true));
   };
   for (const { title, text } of edition.clauses) {
     for (const line of `${title}\n${text}`.split('\n')) {
       for (const token of tokenize(line.normalize('NFKC'))) {
-        if (token.reading && token.surface_form.length <= LONGEST_SURFACE)
+        if (token.reading && KANJI.test(token.surface_form) && token.surface_form.length <= LONGEST_SURFACE)
           keep(token.reading, token.surface_form, isNoun(token));
       }
     }
   }
   for (const { term, reading } of [...edition.glossary.terms, ...edition.indexTerms.terms]) {
-    if (fold(term).length <= LONGEST_SURFACE) keep(reading, term, true);
+    keep(reading, term, true);
+  }
+  const known = new Set([...surfaces.values()].flatMap((words) => [...words.keys()]));
+  for (const word of readersWords) {
+    const tokens = tokenize(word.normalize('NFKC'));
+    // A compound of the edition's own words is read from these.
+    if (word.length > LONGEST_READERS_WORD || tokens.every(({ surface_form }) => known.has(fold(surface_form))))
+      continue;
+    const reading = tokens.map(
+      ({ reading: own, surface_form }) => own ?? (KANJI.test(surface_form) ? undefined : surface_form),
+    );
+    if (reading.every((part) => part !== undefined)) keep(reading.join(''), word, true);
   }
   return [...surfaces]
     .sort(([a], [b]) => (a < b ? -1 : 1))

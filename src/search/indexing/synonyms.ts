@@ -2,19 +2,20 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ContentError, type Finding } from '../../editions/files/content-error.ts';
 import { readJson } from '../../editions/files/read-json.ts';
-import { contentRoot, type Edition } from '../../editions/load.ts';
-import { type SearchWords, searchWordsSchema } from '../../schemas/search-words.ts';
+import { contentRoot } from '../../editions/load.ts';
+import { type SearchWords, type Synonym, searchWordsSchema } from '../../schemas/search-words.ts';
 import { fold } from '../fold.ts';
 import { mayUseSkeleton, skeleton } from '../skeleton.ts';
+import type { SearchRecord } from './records.ts';
 
 /** The project's own word lists, used when a content folder (of a test, say) brings none. */
 const OWN_WORDS = 'content/search';
 
-/** All entries of content/search/*.json. Throws a ContentError that lists every slip. */
-export function readSearchWords(root = contentRoot()): SearchWords['entries'] {
+/** All of content/search/*.json. Throws a ContentError that lists every slip. */
+export function readSearchWords(root = contentRoot()): SearchWords {
   const folder = existsSync(join(root, 'search')) ? join(root, 'search') : OWN_WORDS;
   const findings: Finding[] = [];
-  const entries = readdirSync(folder)
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .flatMap((name) => {
@@ -23,7 +24,7 @@ export function readSearchWords(root = contentRoot()): SearchWords['entries'] {
       try {
         const file = readJson(path, shown, searchWordsSchema);
         findings.push(...emptyWords(file, shown));
-        return file.entries;
+        return file;
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;
         findings.push(...error.findings);
@@ -31,49 +32,51 @@ export function readSearchWords(root = contentRoot()): SearchWords['entries'] {
       }
     });
   if (findings.length > 0) throw new ContentError(findings);
-  return entries;
+  return {
+    entries: files.flatMap(({ entries }) => entries),
+    leads: files.flatMap(({ leads }) => leads),
+    emergency: files.flatMap(({ emergency }) => emergency),
+  };
 }
 
 /** Words of which folding leaves fewer than two letters can never be asked for. */
-function emptyWords({ entries }: SearchWords, file: string): Finding[] {
-  return entries.flatMap((entry, index) =>
-    entry.readers
+function emptyWords({ entries, leads, emergency }: SearchWords, file: string): Finding[] {
+  const short = (words: readonly string[], field: string) =>
+    words
       .filter((word) => fold(word).length < 2)
       .map((word) => ({
         file,
-        field: `entries.${index}.readers`,
+        field,
         message: `「${word}」は短すぎます。2文字以上の言葉にしてください / at least two letters`,
-      })),
-  );
+      }));
+  return [
+    ...entries.flatMap(({ readers }, index) => short(readers, `entries.${index}.readers`)),
+    ...leads.flatMap(({ words }, index) => short(words, `leads.${index}.words`)),
+    ...emergency.flatMap(({ words }, index) => short(words, `emergency.${index}.words`)),
+  ];
 }
 
-/** The synonyms of one edition, as lines of `Synonyms` in catalogue.ts. */
+/** The synonyms of one edition, as lines of `Book.synonyms`. */
 export interface EditionSynonyms {
   /** Of readers' words that stand in the edition's text themselves. */
   readonly standing: readonly string[];
   readonly others: readonly string[];
 }
 
-/** Keeps the pamphlet's words that stand in the edition, and the readers' words that the query half cannot derive. */
-export function synonymsOf(edition: Edition, entries: SearchWords['entries']): EditionSynonyms {
-  const texts = edition.clauses.map(({ title, text }) => fold(`${title}\n${text}`)).join('\n');
-  const skeletons = edition.clauses.map(({ title, text }) => skeleton(`${title}\n${text}`)).join('\n');
-  const stands = (word: string) =>
-    texts.includes(fold(word)) || (skeleton(word).length >= 2 && skeletons.includes(skeleton(word)));
+/** Keeps the pamphlet's words that stand in the edition's clauses, and the readers' words that the query half cannot derive. */
+export function synonymsOf(records: readonly SearchRecord[], entries: readonly Synonym[]): EditionSynonyms {
+  const clauses = records.filter(({ entry: { form } }) => form !== 'answer');
+  const shown = clauses.map(({ entry: { title }, text }) => `${title}\n${text}`);
+  const texts = shown.map(fold).join('\n');
   const standing: string[] = [];
   const others: string[] = [];
   for (const { pamphlet, readers } of entries) {
-    const targets = [...new Set(pamphlet.filter(stands).map(fold))];
+    const targets = [...new Set(pamphlet.filter((word) => texts.includes(fold(word))))];
     if (targets.length === 0) continue;
-    const kept = underivable(readers);
     const line = (words: readonly string[]) =>
       `${targets.join('|')}=${[...new Set(words.map((word) => fold(word)))].join(' ')}`;
-    // Where the reader's word is a part of the pamphlet's, finding it finds that too: ランサム in ランサムウェア.
-    // Short words and those with hiragana stay: sentences are cut by them, and 締め切り is looked up as 締切.
-    const found = (word: string) =>
-      fold(word).length >= 4 && !/[\u3041-\u3096]/.test(word) && targets.some((target) => target.includes(fold(word)));
-    const inText = kept.filter((word) => texts.includes(fold(word)) && !found(word));
-    const notInText = kept.filter((word) => !texts.includes(fold(word)));
+    const inText = underivable(readers).filter((word) => texts.includes(fold(word)));
+    const notInText = underivable(readers).filter((word) => !texts.includes(fold(word)));
     if (inText.length > 0) standing.push(line(inText));
     if (notInText.length > 0) others.push(line(notInText));
   }

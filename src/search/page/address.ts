@@ -1,16 +1,24 @@
 /** What a search is: all of it stands in the page's address. */
 export interface SearchRequest {
   readonly query: string;
-  /** Slug of the section that results are narrowed to; empty for all. */
+  /** Slug of the page that results are narrowed to; empty for all. */
   readonly section: string;
   /** Year, `all`, or empty for the newest edition. */
   readonly edition: string;
 }
 
+/** Signs without a shape of their own (zero width, soft hyphen, direction, variants of emoji): nobody types them, pasting brings them. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F/gu;
+
+/** A query without what cannot be seen: 免<U+200B>責 is 免責. */
+export function visible(query: string): string {
+  return query.replace(INVISIBLE, '');
+}
+
 export function readAddress(search: string): SearchRequest {
   const parameters = new URLSearchParams(search);
   return {
-    query: parameters.get('q') ?? '',
+    query: visible(parameters.get('q') ?? ''),
     section: parameters.get('section') ?? '',
     edition: parameters.get('edition') ?? '',
   };

@@ -1,74 +1,66 @@
-import type { Readings, Runs, Synonyms } from '../catalogue.ts';
-import { catalogueFrom, type Dictionary, type SearchFiles } from '../files.ts';
-import { createEngine, type Engine } from '../query/engine.ts';
-import { type FileWatch, PATIENCE_MS, SearchFileError, watchFiles } from './files.ts';
-import { type PagefindModule, pagefindRetriever } from './pagefind.ts';
+/** Loads the search of an edition, in the way that suits the line and the place. */
+import { bookFrom } from '../book.ts';
+import { catalogueFrom } from '../catalogue.ts';
+import { openSearch } from '../query/open-search.ts';
+import type { SearchFile, SearchFiles } from '../wire.ts';
+import { diskStore } from './disk-files.ts';
+import type { EditionSearch } from './edition-search.ts';
+import { type FileStore, fileStore, SearchFileError } from './files.ts';
+import { openPagefind } from './pagefind-files.ts';
 
-/** An engine whose every question rejects as soon as one of its files fails. */
-export interface LoadedEngine extends Engine {
-  /** Gives up the files' watch, before loading anew. */
-  close(): void;
+export interface EditionLoader {
+  /** Rejects with a SearchFileError; the next call tries again. */
+  open(): Promise<EditionSearch>;
+  /** Bytes that have come and bytes to come, of the files that are on their way. */
+  progress(): { readonly received: number; readonly total: number };
 }
 
-/**
- * Loads the search of one edition from `folder` (`https://…/pagefind/2025/`).
- * Rejects with a SearchFileError. `attempt` counts the tries: browsers remember a
- * module that failed by its address.
- */
-export async function loadEngine(folder: string, files: SearchFiles, attempt: number): Promise<LoadedEngine> {
-  const watch = watchFiles(folder, files);
-  try {
-    watch.prepare(files.wasm);
-    const loading = Promise.all([
-      json<Dictionary>(folder, files.dictionary, 'records', watch),
-      loadModule(folder, files.module, attempt, watch),
-    ]);
-    const [dictionary, module] = await Promise.race([loading, watch.failed]);
-    watch.serve(dictionary);
-    const catalogue = catalogueFrom(dictionary);
-    const pagefind = module.createInstance({ basePath: new URL(folder).pathname, noWorker: true, language: 'ja' });
-    const engine = createEngine(catalogue, pagefindRetriever(pagefind, catalogue, watch.failure), {
-      synonyms: () => json<Synonyms>(folder, files.synonyms, 'synonyms', watch),
-      readings: () => json<Readings>(folder, files.readings, 'readings', watch),
-      runs: () => json<Runs>(folder, files.runs, 'runs', watch),
-    });
-    return {
-      catalogue,
-      search: (query, options) => Promise.race([engine.search(query, options), watch.failed]),
-      text: (record) => Promise.race([engine.text(record), watch.failed]),
-      close: watch.stop,
-    };
-  } catch (error) {
-    watch.stop();
-    throw error;
-  }
+/** `folder`: absolute address of `pagefind/<year>/`. */
+export function editionLoader(folder: string, files: SearchFiles): EditionLoader {
+  const onDisk = folder.startsWith('file:');
+  const store = onDisk ? diskStore(folder) : fileStore(folder);
+  let opened: Promise<EditionSearch> | undefined;
+  return {
+    open() {
+      if (opened) return opened;
+      const opening = openEdition(folder, files, store, onDisk);
+      opened = opening;
+      opening.catch(() => {
+        opened = undefined;
+      });
+      return opening;
+    },
+    progress: store.progress,
+  };
 }
 
-/** One of our own tables, which must have `key`. */
-async function json<Content>(folder: string, name: string, key: string, watch: FileWatch): Promise<Content> {
-  const response = await fetch(new URL(name, folder));
-  try {
-    const content = (await response.json()) as Record<string, unknown>;
-    if (typeof content[key] !== 'object') throw new TypeError('damaged');
-    return content as Content;
-  } catch (error) {
-    const fault = new SearchFileError(name, error);
-    watch.report(fault);
-    throw fault;
-  }
+async function openEdition(
+  folder: string,
+  files: SearchFiles,
+  store: FileStore,
+  onDisk: boolean,
+): Promise<EditionSearch> {
+  const catalogue = await read(store, files.catalogue, catalogueFrom);
+  const book = () => read(store, files.book, (value) => bookFrom(value, catalogue));
+  const search = openSearch(catalogue, onDisk ? { book } : { book, pagefind: () => openPagefind(folder) });
+  return {
+    catalogue,
+    search: (query) => search.search(query),
+    async text(record) {
+      // One file brings all texts, and is wanted anyway for when the line is cut; Pagefind has one file for each.
+      await search.loadBook().catch(() => undefined);
+      return search.text(record);
+    },
+    loadBook: () => search.loadBook(),
+  };
 }
 
-/** pagefind.js; a module has no time limit of its own. */
-async function loadModule(folder: string, path: string, attempt: number, watch: FileWatch): Promise<PagefindModule> {
-  const address = new URL(attempt === 0 ? path : `${path}?${attempt}`, folder).href;
-  const late = setTimeout(() => watch.report(new SearchFileError(address, 'late')), PATIENCE_MS);
+/** A file read as what it should be. */
+async function read<Value>(store: FileStore, file: SearchFile, from: (value: unknown) => Value): Promise<Value> {
+  const value = await store.value(file);
   try {
-    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-    if (typeof module.createInstance !== 'function') throw new TypeError('damaged');
-    return module;
+    return from(value);
   } catch (error) {
-    throw new SearchFileError(address, error);
-  } finally {
-    clearTimeout(late);
+    throw new SearchFileError('damaged', file.path, error);
   }
 }

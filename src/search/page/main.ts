@@ -1,3 +1,3 @@
-import { startSearchPage } from './controller.ts';
+import { startSearchPage } from './page.ts';
 
 startSearchPage();

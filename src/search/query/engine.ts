@@ -1,128 +1,299 @@
+import type { Book } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { fold, foldWithMap } from '../fold.ts';
-import { skeleton } from '../skeleton.ts';
+import { fold, toKatakana } from '../fold.ts';
+import type { Alphabet } from '../letters.ts';
+import type { RecordEntry } from '../record.ts';
+import { BookRetriever } from '../retrievers/book.ts';
+import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
-import { allVariants, type Group, groupScore } from './group.ts';
-import { type RankedRecord, RecordFields } from './rank.ts';
-import { type Retriever, remembering } from './retriever.ts';
-import { answerTerm } from './term.ts';
-import { parseQuery } from './terms.ts';
-import type { Variant } from './variants.ts';
-import { type TableSource, vocabularyOf } from './vocabulary.ts';
+import { isPlainText } from '../tokens.ts';
+import type { AskedWord, How, Result, SearchAnswer, SearchStatus } from './answers.ts';
+import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
+import { QuestionBook } from './questions.ts';
+import { type FoundVariant, type RankedRecord, RecordFields } from './rank.ts';
+import type { Retriever } from './retriever.ts';
+import { planPlainWord, planTerm } from './term.ts';
+import { type ParsedQuery, parseQuery } from './terms.ts';
+import type { TermPlan } from './variants.ts';
+import { synonymTable, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { LEAD, QUESTION, RERANKED, STANDING } from './weights.ts';
 
-/** How many of the best records are loaded and ranked again on their text. */
-export const RERANKED = 3;
-/** Weights of records by page: what is said of the source text stands below the insurance itself, a definition just below the clause, and thirty rows of prices below the words about them. */
-const STANDING: Readonly<Record<string, number>> = { about: 0.45, glossary: 0.9, premiums: 0.6 };
+/** Asks what to do or whom to call. */
+const ASKS_WHAT_TO_DO =
+  /何を|なにを|どう(?:すれ|したら|しよう|すべ)|どこ[にへ]|(?:誰|だれ)[にへ]|連絡|電話|まず|助けて|たすけて/;
 
-/** One record of an answer. */
-export interface Result {
-  readonly record: number;
-  readonly score: number;
-  /** What matched in it, for the marks. */
-  readonly variants: readonly Variant[];
+/** What the book adds to the catalogue: all words and texts, and a retriever over them. */
+export interface OpenBook {
+  readonly vocabulary: Vocabulary;
+  readonly questions: QuestionBook;
+  readonly retriever: BookRetriever;
 }
 
-/** The answer to a query, best first. */
-export interface Answer {
-  readonly results: readonly Result[];
-  /** The word that was looked up instead of a misspelt one, as the edition writes it. */
-  readonly suggestion?: string;
-  /** Whether no record holds all of the query's words. */
-  readonly partial: boolean;
-  /** Whether the query was too long and cut. */
-  readonly cut: boolean;
+export function openBook(catalogue: Catalogue, book: Book): OpenBook {
+  const retriever = new BookRetriever(catalogue, book);
+  const vocabulary = vocabularyOf(catalogue, book, retriever);
+  const texts = catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`);
+  return { vocabulary, questions: new QuestionBook(vocabulary.questions, texts), retriever };
 }
 
-/** Search in one edition. */
-export interface Engine {
+/** How a score came about, for `npm run bench:search -- --explain`. */
+export interface Explanation {
+  readonly parsed: ParsedQuery;
+  readonly plain: boolean;
+  readonly plans: readonly TermPlan[];
+  readonly answer: SearchAnswer;
+}
+
+/** The query half over one catalogue: the same for every retriever. */
+export class Engine {
   readonly catalogue: Catalogue;
-  /** Rejects when a file that it needs cannot be had. `deep`: also pieces and misspellings, for a query that has come to rest. */
-  search(query: string, options: { readonly deep: boolean }): Promise<Answer>;
-  text(record: number): Promise<RecordText>;
-}
+  private readonly ranked: readonly RankedRecord[];
+  private readonly averageLength: number;
+  /** Folded titles of clauses, pages and groups, and codes: what a plain word stands in. */
+  private readonly titles: string;
+  private readonly standingSynonyms: ReturnType<typeof synonymTable>;
+  private readonly leads: ReadonlyMap<string, readonly number[]>;
 
-export function createEngine(catalogue: Catalogue, source: Retriever, tables: TableSource): Engine {
-  const retriever = remembering(source);
-  const context = { vocabulary: vocabularyOf(catalogue, tables), retriever, total: catalogue.records.length };
-  const records = catalogue.records.map((_, number) => rankedRecord(catalogue, number));
-  const averageLength = records.reduce((sum, { length }) => sum + length, 0) / (records.length || 1);
+  constructor(catalogue: Catalogue) {
+    this.catalogue = catalogue;
+    this.ranked = catalogue.records.map((entry, number) => rankedRecord(catalogue, entry, number));
+    const { records } = catalogue;
+    this.averageLength = records.reduce((sum, { length }) => sum + length, 0) / (records.length || 1);
+    this.titles = records
+      .filter(({ form }) => form !== 'answer')
+      .map(({ title }) => fold(title))
+      .join('\n');
+    this.standingSynonyms = synonymTable(catalogue.synonyms);
+    const leads = new Map<string, readonly number[]>();
+    for (const [word, numbers] of catalogue.leads)
+      for (const key of leadKeys(word)) if (!leads.has(key)) leads.set(key, numbers);
+    this.leads = leads;
+  }
 
-  async function search(query: string, { deep }: { readonly deep: boolean }): Promise<Answer> {
-    const { terms, cut } = parseQuery(query);
-    const answers = await Promise.all(terms.map((term) => answerTerm(term, context, deep)));
-    const found = answers.filter(({ group }) => group.records.size > 0);
-    const missing = answers.length - found.length;
-    if (found.length === 0 || missing > found.length) return { results: [], partial: false, cut };
-
-    const groups = withPlaces(
-      answers.map(({ group }) => group),
-      terms,
-      records,
-    ).filter(({ records: held }) => held.size > 0);
-    const { numbers, complete } = holding(groups);
-    const ranked = numbers
-      .map((number) => ({
-        number,
-        score: total(groups, number, undefined),
-        held: groups.filter(({ records: held }) => held.has(number)).length,
-      }))
-      .sort((a, b) => b.held - a.held || b.score - a.score);
-    const head = await Promise.all(
-      ranked
-        .slice(0, RERANKED)
-        .map(async (entry) => ({ ...entry, score: total(groups, entry.number, await retriever.text(entry.number)) })),
+  /**
+   * Whether the catalogue and an index of the text as it is (Pagefind) are enough
+   * for a query: all its words stand in titles, and have no hiragana (endings,
+   * readings) and no digits (figures in other writings).
+   */
+  isPlain({ terms }: ParsedQuery): boolean {
+    return (
+      terms.length > 0 &&
+      terms.every((term) => {
+        const folded = fold(term);
+        const leads = this.leadsOf(folded);
+        return (
+          isPlainText(folded) &&
+          this.titles.includes(folded) &&
+          this.standingSynonyms.of(folded).every((word) => isPlainText(fold(word))) &&
+          leads.every((record) => fold(this.catalogue.records[record]?.title ?? '').includes(folded))
+        );
+      })
     );
-    head.sort((a, b) => b.held - a.held || b.score - a.score);
-    const variants = groups.flatMap(allVariants);
-    const results = [...head, ...ranked.slice(RERANKED)].map(({ number, score }) => ({
-      record: number,
-      score,
-      variants: variants.filter(({ hits }) => hits.has(number)),
-    }));
-    const instead = answers.find((answer) => answer.instead !== undefined)?.instead;
-    const suggestion = instead === undefined ? undefined : await asWritten(instead, results, retriever);
+  }
+
+  async search(query: string, retriever: Retriever, book: OpenBook | undefined): Promise<SearchAnswer> {
+    return (await this.explain(query, retriever, book)).answer;
+  }
+
+  /** Without a book only for plain queries; see `isPlain`. */
+  async explain(query: string, retriever: Retriever, book: OpenBook | undefined): Promise<Explanation> {
+    const parsed = parseQuery(query);
+    const terms = joinedRomaji(parsed.terms);
+    const plain = this.isPlain(parsed);
+    const plans = terms.map((term) =>
+      plain || !book ? planPlainWord(term, this.standingSynonyms) : planTerm(term, book.vocabulary),
+    );
+    const total = this.catalogue.records.length;
+    const groups = await Promise.all(plans.map((plan) => groupOf(plan, retriever, total)));
+    const emergency = this.catalogue.emergency.words.some((word) => fold(parsed.whole).includes(word));
+    const bonus = this.leadBonus(query, terms, parsed.asksMeaning);
+    // Whoever asks what to do in an incident is told that first, whatever else the question names.
+    if (emergency && ASKS_WHAT_TO_DO.test(parsed.whole))
+      for (const [place, record] of this.catalogue.emergency.to.entries())
+        bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
+    const alike = plain || !book ? new Map<number, number>() : this.questionBonus(parsed, book, bonus);
+    const results = await this.rank(terms, groups, bonus, retriever, RERANKED[plain || !book ? 'plain' : 'book']);
+    const asked = terms.map((term, place) => askedWord(term, plans[place], groups[place], plain ? undefined : book));
+    const wordOf = ({ word, text }: FoundVariant) => word ?? book?.vocabulary.written(text) ?? text;
+    const listed = results.map(
+      ({ record, score, held }): Result => ({
+        record,
+        score,
+        ...howRecord(record, groups, held, bonus.has(record) || alike.has(record), wordOf),
+        marks: groups
+          .flatMap(allVariants)
+          .filter(({ hits }) => hits.has(record))
+          .map(({ text, alphabet }) => ({ text, alphabet })),
+      }),
+    );
+    const counts: Record<How, number> = { literal: 0, term: 0, partial: 0 };
+    for (const { how } of listed) counts[how] += 1;
     return {
-      results,
-      ...(suggestion === undefined ? {} : { suggestion }),
-      partial: missing > 0 || !complete || found.some(({ partial }) => partial),
-      cut,
+      parsed,
+      plain,
+      plans,
+      answer: {
+        results: listed,
+        summary: {
+          status: statusOf(asked, counts, listed, this.catalogue),
+          asked,
+          counts,
+          emergency,
+          cut: parsed.cut,
+        },
+      },
     };
   }
 
-  function total(groups: readonly Group[], number: number, text: RecordText | undefined): number {
-    const record = records[number];
-    if (!record) return 0;
-    const fields = new RecordFields(record, text);
-    return record.standing * groups.reduce((sum, group) => sum + groupScore(group, fields, averageLength), 0);
+  private leadsOf(folded: string): readonly number[] {
+    for (const key of leadKeys(folded)) {
+      const numbers = this.leads.get(key);
+      if (numbers) return numbers;
+    }
+    return [];
   }
 
-  return { catalogue, search, text: (record) => retriever.text(record) };
+  /** What records gain because words of the query lead to them. */
+  private leadBonus(query: string, terms: readonly string[], asksMeaning: boolean): Map<number, number> {
+    const bonus = new Map<number, number>();
+    // As it was typed first: a title may end like a question (サイバーリスクとは？).
+    const typed = this.leadsOf(fold(query));
+    const whole = typed.length > 0 || asksMeaning ? typed : this.leadsOf(fold(terms.join('')));
+    const add = (numbers: readonly number[], first: number) => {
+      for (const [place, record] of numbers.entries())
+        bonus.set(record, Math.max(bonus.get(record) ?? 0, first - LEAD.next * place));
+    };
+    add(whole, LEAD.first);
+    // …とは: the definition is what is asked for.
+    const asked = asksMeaning ? fold(terms.join('')) : '';
+    this.catalogue.records.forEach(({ form, title }, record) => {
+      if (form === 'term' && asked !== '' && fold(title) === asked) bonus.set(record, LEAD.first);
+    });
+    if (whole.length === 0 && terms.length > 1) for (const term of terms) add(this.leadsOf(fold(term)), LEAD.ofOneTerm);
+    return bonus;
+  }
+
+  /** Adds what records gain because the query is like a question that they answer. */
+  private questionBonus(
+    { whole }: ParsedQuery,
+    { questions }: OpenBook,
+    bonus: Map<number, number>,
+  ): Map<number, number> {
+    const alike = new Map<number, number>();
+    for (const [record, likeness] of questions.likeness(whole)) {
+      if (likeness < QUESTION.alike) continue;
+      const same = likeness >= QUESTION.same;
+      if (same) alike.set(record, likeness);
+      const worth = likeness * (same ? QUESTION.worthSame : QUESTION.worthAlike);
+      bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
+    }
+    return alike;
+  }
+
+  /** Records that hold every term, failing those the most of them; best first. */
+  private async rank(
+    terms: readonly string[],
+    groups: readonly Group[],
+    bonus: ReadonlyMap<number, number>,
+    retriever: Retriever,
+    reranked: number,
+  ): Promise<{ record: number; score: number; held: number }[]> {
+    const found = this.withLeads(withPlaces(groups, terms, this.ranked), terms).filter(
+      ({ records }) => records.size > 0,
+    );
+    const missing = groups.length - found.length;
+    const numbers = missing > found.length ? [] : holding(found);
+    const score = (record: number, text: RecordText | undefined) =>
+      (bonus.get(record) ?? 0) + this.total(found, record, text);
+    const held = (record: number) => found.filter(({ records }) => records.has(record)).length;
+    const order = (a: { record: number; held: number; score: number; led: boolean }, b: typeof a) =>
+      Number(b.led) - Number(a.led) ||
+      (a.led ? (bonus.get(b.record) ?? 0) - (bonus.get(a.record) ?? 0) : b.held - a.held) ||
+      b.score - a.score;
+    const ranked = [...new Set([...numbers, ...bonus.keys()])]
+      .filter((record) => numbers.includes(record) || (bonus.get(record) ?? 0) >= LEAD.alone)
+      .map((record) => ({
+        record,
+        score: score(record, undefined),
+        held: held(record),
+        led: (bonus.get(record) ?? 0) >= LEAD.alone,
+      }))
+      .sort(order);
+    const head = await Promise.all(
+      ranked
+        .slice(0, reranked)
+        .map(async (entry) => ({ ...entry, score: score(entry.record, await retriever.text(entry.record)) })),
+    );
+    return [...head.sort(order), ...ranked.slice(reranked)];
+  }
+
+  /** A record; of a page or group, all records on it. */
+  private belowPage(number: number): number[] {
+    const { records } = this.catalogue;
+    const head = records[number];
+    if (head?.form !== 'page') return [number];
+    return records.flatMap(({ page, group }, other) =>
+      page === head.page && (head.group < 0 || group === head.group) ? [other] : [],
+    );
+  }
+
+  /** With several terms, a term also counts as held by the records that it leads to: 損保ジャパン 電話, 免責 戦争. */
+  private withLeads(groups: readonly Group[], terms: readonly string[]): Group[] {
+    if (groups.length < 2) return [...groups];
+    return groups.map((group, index) => {
+      const led = this.leadsOf(fold(terms[index] ?? '')).flatMap((number) => this.belowPage(number));
+      return led.length === 0 ? group : { ...group, records: new Set([...group.records, ...led]) };
+    });
+  }
+
+  private total(groups: readonly Group[], record: number, text: RecordText | undefined): number {
+    const entry = this.ranked[record];
+    if (!entry) return 0;
+    const fields = new RecordFields(entry, text);
+    const sum = groups.reduce((total, group) => total + groupScore(group, fields, this.averageLength), 0);
+    return sum * entry.standing;
+  }
 }
 
-function rankedRecord(catalogue: Catalogue, number: number): RankedRecord {
-  const [, , code, title, section, group, , length, leads] = catalogue.records[number] ?? [
-    '',
-    '',
-    '',
-    '',
-    0,
-    -1,
-    '',
-    0,
-    0,
-  ];
-  const entry = catalogue.sections[section];
-  const slug = entry?.slug;
+/** Keys under which a word leads: as it is, in katakana, and without okurigana. */
+function leadKeys(folded: string): string[] {
+  const bare = mayUseSkeleton(folded) ? skeleton(folded) : '';
+  // What is left must be most of the word: not 保険 of 保険がおりない.
+  const okurigana = bare !== folded && bare.length >= 2 && bare.length * 2 > folded.length;
+  return [folded, toKatakana(folded), ...(okurigana ? [`~${bare}`] : [])];
+}
+
+/** Romaji typed with spaces is one string of kana: jiko no renraku. */
+function joinedRomaji(terms: readonly string[]): readonly string[] {
+  const romaji = terms.length > 1 && terms.every((term) => /^[a-z'\-āīūēō]+$/i.test(term));
+  return romaji && terms.some((term) => /^(no|wa|ha|ga|wo|o|ni|de|to|mo|he|e)$/i.test(term)) ? [terms.join('')] : terms;
+}
+
+function rankedRecord(catalogue: Catalogue, entry: RecordEntry, number: number): RankedRecord {
+  const page = catalogue.pages[entry.page];
   return {
     number,
-    code,
-    title,
-    place: `${entry?.title ?? ''}\n${catalogue.groups[group] ?? ''}`,
-    length,
-    textStart: leads ? 0 : [...fold(title)].length + 1,
-    standing: STANDING[slug ?? ''] ?? 1,
+    code: entry.code,
+    title: entry.title,
+    heads: entry.form === 'page',
+    length: entry.length,
+    standing: standingOf(entry, page?.slug),
+    forms: {
+      title: formsOf(entry.title),
+      place: formsOf(`${page?.title ?? ''}\n${catalogue.groups[entry.group] ?? ''}`),
+    },
   };
+}
+
+function formsOf(text: string): Readonly<Record<Alphabet, string>> {
+  return { plain: fold(text), skeleton: skeleton(text) };
+}
+
+function standingOf({ form, kind }: RecordEntry, slug: string | undefined): number {
+  if (slug === 'about') return STANDING.about;
+  if (form === 'term' || form === 'premium' || form === 'page' || form === 'answer') return STANDING[form];
+  if (kind === 'gap' || kind === 'note' || kind === 'exclusion') return STANDING[kind];
+  return 1;
 }
 
 /**
@@ -136,7 +307,8 @@ function withPlaces(groups: readonly Group[], terms: readonly string[], records:
     const bare = skeleton(terms[index] ?? '');
     if (folded.length < 2) return group;
     const there = records.filter(
-      ({ place }) => fold(place).includes(folded) || (bare.length >= 2 && skeleton(place).includes(bare)),
+      ({ heads, forms: { place } }) =>
+        !heads && (place.plain.includes(folded) || (bare.length >= 2 && place.skeleton.includes(bare))),
     );
     return there.length === 0
       ? group
@@ -145,26 +317,71 @@ function withPlaces(groups: readonly Group[], terms: readonly string[], records:
 }
 
 /** Records that hold every term; failing those, records that hold at least half of them. */
-function holding(groups: readonly Group[]): { numbers: number[]; complete: boolean } {
+function holding(groups: readonly Group[]): number[] {
   const counts = new Map<number, number>();
   for (const { records } of groups) for (const number of records) counts.set(number, (counts.get(number) ?? 0) + 1);
   const all = [...counts].filter(([, count]) => count === groups.length).map(([number]) => number);
-  if (all.length > 0) return { numbers: all, complete: true };
+  if (all.length > 0) return all;
+  return [...counts].filter(([, count]) => count >= Math.ceil(groups.length / 2)).map(([number]) => number);
+}
+
+/** How a record was found by all terms, and the words of the edition that it was found by instead. */
+function howRecord(
+  record: number,
+  groups: readonly Group[],
+  held: number,
+  led: boolean,
+  wordOf: (variant: FoundVariant) => string,
+): Pick<Result, 'how' | 'instead'> {
+  const ways = groups.map((group) => howFound(group, record));
+  const instead = [
+    ...new Set(
+      groups
+        .flatMap(allVariants)
+        .filter(({ kind, hits }) => kind !== 'itself' && hits.has(record))
+        .map(wordOf),
+    ),
+  ];
+  if (ways.length > 0 && ways.every((way) => way === 'literal')) return { how: 'literal', instead: [] };
+  if (held === 0 || ways.every((way) => way === undefined)) return { how: 'term', instead: [] };
+  if (!led && ways.some((way) => way === 'partial' || way === undefined)) return { how: 'partial', instead };
+  return { how: 'term', instead };
+}
+
+function askedWord(
+  term: string,
+  plan: TermPlan | undefined,
+  group: Group | undefined,
+  book: OpenBook | undefined,
+): AskedWord {
+  const variants = group ? allVariants(group) : [];
+  const instead = new Map<string, AskedWord['instead'][number]>();
+  for (const variant of variants) {
+    if (variant.kind === 'itself') continue;
+    const word = variant.word ?? book?.vocabulary.written(variant.text) ?? variant.text;
+    if (!instead.has(word)) instead.set(word, { word, kind: variant.kind });
+  }
+  const direct = plan?.parts.length === 0 ? plan.variants : [];
   return {
-    numbers: [...counts].filter(([, count]) => count >= Math.ceil(groups.length / 2)).map(([number]) => number),
-    complete: false,
+    asked: term,
+    // Answer cards ask in readers' words; only what stands in the edition itself stands.
+    stands: direct.some(
+      ({ kind, text, alphabet }) =>
+        kind === 'itself' && (book ? book.vocabulary.standsInEdition(text, alphabet) : true),
+    ),
+    instead: [...instead.values()],
+    parts: plan?.parts.map(({ word }) => word) ?? [],
   };
 }
 
-/** A folded word as the text of the first result that holds it writes it: クリングオフ → クーリングオフ. */
-async function asWritten(folded: string, results: readonly Result[], retriever: Retriever): Promise<string> {
-  for (const { record } of results.slice(0, RERANKED)) {
-    const { title, text } = await retriever.text(record);
-    for (const source of [title, text]) {
-      const map = foldWithMap(source);
-      const at = map.text.indexOf(folded);
-      if (at >= 0) return source.slice(map.start[at] ?? 0, map.end[at + folded.length - 1] ?? source.length);
-    }
-  }
-  return folded;
+function statusOf(
+  asked: readonly AskedWord[],
+  counts: Readonly<Record<How, number>>,
+  results: readonly Result[],
+  catalogue: Catalogue,
+): SearchStatus {
+  if (results.length === 0) return 'none';
+  const literal = results.some(({ how, record }) => how === 'literal' && catalogue.records[record]?.form !== 'answer');
+  if (literal && asked.every(({ stands, parts }) => stands || parts.length > 0)) return 'found';
+  return counts.term > 0 || counts.literal > 0 ? 'found-by-other-words' : 'partly';
 }

@@ -1,43 +1,72 @@
+import type { How } from './answers.ts';
 import { type FoundVariant, inverseFrequency, type RecordFields, variantScore } from './rank.ts';
 import type { Retriever } from './retriever.ts';
-import type { Variant } from './variants.ts';
+import type { TermPlan } from './variants.ts';
+import { APART, PIECES, SHARE_BASE } from './weights.ts';
 
-/** What answers one term: any of its variants, or the pieces of a compound. */
+/** What answers one term: any of its variants, or the parts of a compound. */
 export interface Group {
   readonly variants: readonly FoundVariant[];
   readonly records: ReadonlySet<number>;
-  /** For a compound: the groups of its pieces, and how much of their weight each record holds (0 to 1). */
-  readonly pieces?: { readonly groups: readonly Group[]; readonly share: ReadonlyMap<number, number> };
+  /** For a compound: the groups of its parts, and how much of their weight each record holds (0 to 1). */
+  readonly parts?: {
+    readonly groups: readonly Group[];
+    readonly share: ReadonlyMap<number, number>;
+    readonly incomplete: boolean;
+    readonly compound: boolean;
+  };
 }
 
-export const NOTHING: Group = { variants: [], records: new Set() };
-/** How far pieces found apart count, against a phrase found whole. */
-const APART = 0.6;
-/** How much of a piece's score is for its share alone. */
-const SHARE_BASE = 0.3;
-
-/** Looks all variants up; those that stand nowhere are left out. */
-export async function groupOf(variants: readonly Variant[], retriever: Retriever, total: number): Promise<Group> {
+/** Looks a plan up. */
+export async function groupOf(plan: TermPlan, retriever: Retriever, total: number): Promise<Group> {
+  if (plan.parts.length > 0) return partsGroup(plan, retriever, total);
   const found = await Promise.all(
-    variants.map(async (variant): Promise<FoundVariant> => {
-      const hits = await retriever.find(variant.text, variant.alphabet, variant.weight < 1);
+    plan.variants.map(async (variant): Promise<FoundVariant> => {
+      const hits = await retriever.find(variant.text, variant.alphabet);
       return { ...variant, hits, idf: inverseFrequency(hits.size, total) };
     }),
   );
   const kept = found.filter(({ hits }) => hits.size > 0);
-  return { variants: kept, records: new Set(kept.flatMap(({ hits }) => [...hits.keys()])) };
+  return { variants: kept, records: new Set(kept.flatMap(({ hits }) => [...hits])) };
 }
 
-/** All variants by which a group matched, pieces included. */
+async function partsGroup(plan: TermPlan, retriever: Retriever, total: number): Promise<Group> {
+  const groups = (await Promise.all(plan.parts.map((part) => groupOf(part.plan, retriever, total)))).filter(
+    ({ records }) => records.size > 0,
+  );
+  const weights = groups.map(({ records }) => inverseFrequency(records.size, total));
+  const mass = weights.reduce((sum, weight) => sum + weight, 0);
+  const share = new Map<number, number>();
+  groups.forEach(({ records }, index) => {
+    for (const record of records) share.set(record, (share.get(record) ?? 0) + (weights[index] ?? 0) / mass);
+  });
+  const most = Math.max(0, ...share.values());
+  // Where no record holds enough of them, those count that hold the most: the best telling part.
+  const least = Math.min(plan.least, most) - 1e-9;
+  const records = new Set([...share].filter(([, held]) => held >= least).map(([record]) => record));
+  return { variants: [], records, parts: { groups, share, incomplete: plan.incomplete, compound: plan.compound } };
+}
+
+/** All variants by which a group matched, parts included. */
 export function allVariants(group: Group): FoundVariant[] {
-  return [...group.variants, ...(group.pieces?.groups.flatMap(allVariants) ?? [])];
+  return [...group.variants, ...(group.parts?.groups.flatMap(allVariants) ?? [])];
 }
 
 /** How well a record answers a term. */
 export function groupScore(group: Group, fields: RecordFields, averageLength: number): number {
   const whole = Math.max(0, ...group.variants.map((variant) => variantScore(variant, fields, averageLength)));
-  if (!group.pieces) return whole;
-  const { groups, share } = group.pieces;
+  if (!group.parts) return whole;
+  const { groups, share } = group.parts;
   const sum = groups.reduce((total, piece) => total + groupScore(piece, fields, averageLength), 0);
   return Math.max(whole, sum * APART * (SHARE_BASE + (1 - SHARE_BASE) * (share.get(fields.record.number) ?? 0)));
+}
+
+/** How a record was found by a term; undefined when it was not. */
+export function howFound(group: Group, record: number): How | undefined {
+  if (!group.records.has(record)) return undefined;
+  if (!group.parts)
+    return group.variants.some(({ kind, hits }) => kind === 'itself' && hits.has(record)) ? 'literal' : 'term';
+  const { groups, share, incomplete, compound } = group.parts;
+  if (incomplete || compound || (share.get(record) ?? 0) < PIECES.whole) return 'partial';
+  return groups.every((part) => howFound(part, record) === 'literal') ? 'literal' : 'term';
 }

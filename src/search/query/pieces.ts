@@ -1,5 +1,6 @@
-import { fold, toKatakana } from '../fold.ts';
-import { type ReadingTable, type RunTable, type SynonymTable, standsAsWord } from './vocabulary.ts';
+import { isKanji, scriptOf } from '../characters.ts';
+import { fold } from '../fold.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A compound or a sentence cut into words that the edition knows. */
 export interface Pieces {
@@ -17,38 +18,79 @@ const HIRAGANA = /[\u3041-\u3096ー]/;
 const ONLY_HIRAGANA = /^[\u3041-\u3096ー]+$/;
 
 /** Cuts a term into known words at the least price: 病院保険料 → 病院 + 保険料, 戦争は補償されますか → 戦争 + 補償. */
-export function piecesOf(term: string, synonyms: SynonymTable, runs: RunTable, table: ReadingTable): Pieces {
+export function piecesOf(term: string, vocabulary: Vocabulary): Pieces {
   const letters = [...term];
   interface Cut {
     readonly cost: number;
     readonly words: readonly string[];
   }
-  const best: Cut[] = Array.from({ length: letters.length + 1 }, () => ({ cost: 0, words: [] }));
+  const nothing: Cut = { cost: 0, words: [] };
+  const best: Cut[] = Array.from({ length: letters.length + 1 }, () => nothing);
   for (let at = letters.length - 1; at >= 0; at -= 1) {
-    const skipped = best[at + 1] ?? { cost: 0, words: [] };
+    const skipped = best[at + 1] ?? nothing;
     let least: Cut = {
       cost: skipped.cost + (HIRAGANA.test(letters[at] ?? '') ? COST.hiragana : COST.other),
       words: skipped.words,
     };
     for (let end = Math.min(letters.length, at + LONGEST_WORD); end >= at + 2; end -= 1) {
       const word = letters.slice(at, end).join('');
-      const rest = best[end] ?? { cost: 0, words: [] };
-      if (rest.cost + COST.word < least.cost && isWord(word, synonyms, runs, table))
+      const rest = best[end] ?? nothing;
+      if (rest.cost + COST.word < least.cost && atWordEnds(letters, at, end) && isPiece(word, vocabulary))
         least = { cost: rest.cost + COST.word, words: [word, ...rest.words] };
     }
     best[at] = least;
   }
-  const words = [...new Set(best[0]?.words ?? [])];
-  const weight = (text: string) => [...text].filter((letter) => !HIRAGANA.test(letter)).length;
-  return { words, covered: Math.min(1, weight((best[0]?.words ?? []).join('')) / (weight(term) || 1)) };
+  const cut = withoutTorn(term, best[0]?.words ?? []);
+  // Hiragana are grammar, and so is what only asks.
+  const weight = (text: string) =>
+    [...text.replace(/何|誰|パーセント/g, '')].filter((letter) => !HIRAGANA.test(letter)).length;
+  // Hiragana before a kanji carries meaning (がん保険), unless it is polite or points (お, この).
+  const head = /^(?!お|ご|この|その|どの|わが)[\u3041-\u3096]{2,}(?=\p{Script=Han})/u.exec(term)?.[0] ?? '';
+  const unknownHead = head !== '' && !cut.join('').startsWith(head) ? head.length : 0;
+  return {
+    words: [...new Set(cut)],
+    covered: Math.min(1, weight(cut.join('')) / (weight(term) + unknownHead || 1)),
+  };
 }
 
-function isWord(word: string, synonyms: SynonymTable, runs: RunTable, table: ReadingTable): boolean {
+/** A kanji that may stand alone beside a word: 医療費控除 is 医療, 費, 控除. */
+const AFFIXES = new Set('費料額金書者人員所先用的性化業日時間中後前内外別等系側院会証権数法型');
+
+/** Words of a cut but those that are torn from a longer one by a single kanji beside them: 自動 in 自動車保険. */
+function withoutTorn(term: string, words: readonly string[]): string[] {
+  let at = 0;
+  return words.filter((word) => {
+    const from = term.indexOf(word, at);
+    const to = from + word.length;
+    const before = [...term.slice(at, from)];
+    at = to;
+    const next = words[words.indexOf(word) + 1];
+    const after = [...term.slice(to, next === undefined ? term.length : term.indexOf(next, to))];
+    const tears = (letters: readonly string[], inside: string) =>
+      letters.length === 1 && isKanji(letters[0] ?? '') && isKanji(inside) && !AFFIXES.has(letters[0] ?? '');
+    // A longer word is known by itself: 情報漏 of 情報漏曳.
+    if (word.length > 2) return true;
+    return !tears(before, word.charAt(0)) && !tears(after, word.charAt(word.length - 1));
+  });
+}
+
+/** Katakana and Latin words are whole: カード is no piece of クレジットカード. Kanji words have no such ends. */
+export function atWordEnds(letters: readonly string[], from: number, to: number): boolean {
+  const apart = (inside: number, outside: number) => {
+    const letter = letters[inside] ?? '';
+    const next = letters[outside];
+    if (isKanji(letter) || HIRAGANA.test(letter)) return true;
+    return next === undefined || scriptOf(fold(next)) !== scriptOf(fold(letter)) || next === 'ー';
+  };
+  return apart(from, from - 1) && apart(to - 1, to) && letters[to] !== 'ー';
+}
+
+function isPiece(word: string, vocabulary: Vocabulary): boolean {
   const folded = fold(word);
   if (folded.length < 2) return false;
-  const key = toKatakana(folded);
-  if (synonyms.of(folded).length > 0) return true;
-  if (ONLY_HIRAGANA.test(word)) return word.length >= 3 && table.words.has(key);
-  if (HIRAGANA.test(word.replace(/ー/g, ''))) return table.nouns.has(folded);
-  return standsAsWord(runs.joined, folded);
+  // With a particle before it, a word is not yet a piece: の電話番号.
+  const { synonyms } = vocabulary;
+  if ((HIRAGANA.test(word.charAt(0)) ? synonyms.exactly(folded) : synonyms.of(folded)).length > 0) return true;
+  if (ONLY_HIRAGANA.test(word)) return word.length >= 3 && vocabulary.isHiraganaWord(folded);
+  return vocabulary.isWord(folded) || (/^\d/.test(folded) && vocabulary.stands(folded));
 }

@@ -1,9 +1,12 @@
 import { boundaries } from '../characters.ts';
-import { fold, toKatakana } from '../fold.ts';
+import { fold, foldParts, toKatakana } from '../fold.ts';
+import type { Alphabet } from '../letters.ts';
+import { insideFigure } from '../retrievers/book.ts';
 import { skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
 import type { Hits } from './retriever.ts';
 import type { Variant } from './variants.ts';
+import { INSIDE_FIGURE, LENGTH_SHARE, PLACE, SATURATION } from './weights.ts';
 
 /** A variant that the index holds, with its records. */
 export interface FoundVariant extends Variant {
@@ -17,30 +20,15 @@ export interface RankedRecord {
   readonly number: number;
   readonly code: string;
   readonly title: string;
-  /** Titles of section and group. */
-  readonly place: string;
+  /** Whether it is a page or group itself. */
+  readonly heads: boolean;
   /** Length of the folded text. */
   readonly length: number;
-  /** Where the text begins in the indexed words. */
-  readonly textStart: number;
-  /** Below 1 for records about the source rather than about the insurance. */
+  /** What its kind is worth; see weights.ts. */
   readonly standing: number;
+  /** Folded title, and titles of page and group. */
+  readonly forms: Readonly<Record<'title' | 'place', Readonly<Record<Alphabet, string>>>>;
 }
-
-/** BM25's saturation of repeated words, and how much a long text counts against it. */
-const SATURATION = 1.2;
-const LENGTH_SHARE = 0.5;
-const BOUNDARY_IN_TEXT = 0.25;
-const AT_START = 0.5;
-const NEAR_START = 0.2;
-const IN_TITLE = 1.2;
-const BOUNDARY_IN_TITLE = 0.3;
-const SHARE_OF_TITLE = 1.2;
-const IN_PLACE = 0.35;
-const ONLY_IN_CODE = 0.3;
-const EXACT_CODE = 30;
-/** A figure inside a longer figure is another figure: 400円 in 14,400円. */
-const INSIDE_FIGURE = 0.15;
 
 export function inverseFrequency(found: number, total: number): number {
   return Math.log(1 + (total - found + 0.5) / (found + 0.5));
@@ -59,13 +47,12 @@ export class RecordFields {
     return this.content !== undefined;
   }
   field(name: 'title' | 'text' | 'place', { alphabet }: Variant): string {
-    const key = `${alphabet} ${name}`;
-    const kept = this.forms.get(key);
+    if (name !== 'text') return this.record.forms[name][alphabet];
+    const kept = this.forms.get(alphabet);
     if (kept !== undefined) return kept;
-    const source =
-      name === 'title' ? this.record.title : name === 'place' ? this.record.place : (this.content?.text ?? '');
-    const form = alphabet === 'skeleton' ? skeleton(source) : fold(source);
-    this.forms.set(key, form);
+    const source = this.content?.text ?? '';
+    const form = alphabet === 'skeleton' ? skeleton(source) : foldParts(source);
+    this.forms.set(alphabet, form);
     return form;
   }
   /** Whether the term is the record's own code: 共通4 for 共通④. */
@@ -76,16 +63,15 @@ export class RecordFields {
 
 /** How well a record answers a variant; 0 when it does not hold it. */
 export function variantScore(variant: FoundVariant, fields: RecordFields, averageLength: number): number {
-  const first = variant.hits.get(fields.record.number);
-  if (first === undefined) return 0;
+  if (!variant.hits.has(fields.record.number)) return 0;
   const title = titleScore(variant, fields);
-  const text = fields.loaded
-    ? textScore(variant, fields, averageLength)
-    : guessedTextScore(first, fields.record, title > 0);
-  const place = fields.field('place', variant).includes(variant.text) ? IN_PLACE : 0;
-  const code = fields.isCode(variant) ? EXACT_CODE : 0;
+  const text = fields.loaded ? textScore(variant, fields, averageLength) : guessedTextScore(fields.record, title > 0);
+  const place = fields.field('place', variant).includes(variant.text) ? PLACE.inHeading : 0;
+  const code = fields.isCode(variant) ? PLACE.exactCode : 0;
   const sum = title + text + place + code;
-  return (title === 0 && text === 0 && code === 0 ? sum + ONLY_IN_CODE : sum) * variant.weight * (0.6 + variant.idf);
+  return (
+    (title === 0 && text === 0 && code === 0 ? sum + PLACE.onlyInCode : sum) * variant.weight * (0.6 + variant.idf)
+  );
 }
 
 function titleScore(variant: Variant, fields: RecordFields): number {
@@ -93,7 +79,7 @@ function titleScore(variant: Variant, fields: RecordFields): number {
   const { count, ends, whole } = occurrences(title, variant.text);
   if (count === 0) return 0;
   return (
-    (IN_TITLE + BOUNDARY_IN_TITLE * ends + (SHARE_OF_TITLE * variant.text.length) / title.length) *
+    (PLACE.inTitle + PLACE.boundaryInTitle * ends + (PLACE.shareOfTitle * variant.text.length) / title.length) *
     (whole ? 1 : INSIDE_FIGURE)
   );
 }
@@ -106,17 +92,14 @@ function textScore(variant: Variant, fields: RecordFields, averageLength: number
     (count * (SATURATION + 1)) /
     (count + SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * text.length) / averageLength));
   return (
-    (frequency + BOUNDARY_IN_TEXT * ends + (first < 3 ? AT_START : first < 20 ? NEAR_START : 0)) *
+    (frequency + PLACE.boundaryInText * ends + (first < 3 ? PLACE.atStart : first < 20 ? PLACE.nearStart : 0)) *
     (whole ? 1 : INSIDE_FIGURE)
   );
 }
 
-/** The same before the text is loaded, from the place of the first match alone. */
-function guessedTextScore(first: number, { textStart, length }: RankedRecord, inTitle: boolean): number {
-  const place = first - textStart;
-  if (place >= length) return 0;
-  if (place < 0 || inTitle) return 1;
-  return 1.1 + (place < 3 ? AT_START : place < 20 ? NEAR_START : 0) + 40 / (length + 80);
+/** The same before the text is loaded: short texts speak of little else. */
+function guessedTextScore({ length }: RankedRecord, inTitle: boolean): number {
+  return inTitle ? 1 : 1.1 + 40 / (length + 80);
 }
 
 interface Occurrences {
@@ -139,9 +122,4 @@ function occurrences(text: string, wanted: string): Occurrences {
     whole ||= !insideFigure(text, at, at + wanted.length);
   }
   return { count, first, ends, whole };
-}
-
-function insideFigure(text: string, from: number, to: number): boolean {
-  const digit = (at: number) => /\d/.test(text.charAt(at));
-  return (digit(from) && digit(from - 1)) || (digit(to - 1) && digit(to));
 }

@@ -1,189 +1,297 @@
-import { isKana } from '../characters.ts';
-import { fold, toKatakana } from '../fold.ts';
+import { isKana, isKanji } from '../characters.ts';
+import { fold, toHiragana, toKatakana } from '../fold.ts';
 import { mayUseSkeleton, skeleton } from '../skeleton.ts';
-import { type Group, groupOf, NOTHING } from './group.ts';
-import { type Pieces, piecesOf } from './pieces.ts';
+import { figureForms, numeralForms } from './figures.ts';
+import { kanaFromRomaji, mixedSpellings, readKana, spellings } from './kana.ts';
+import { atWordEnds, piecesOf } from './pieces.ts';
 import { inverseFrequency } from './rank.ts';
-import { wordsForKana } from './readings.ts';
-import type { Retriever } from './retriever.ts';
-import { nearKanjiWords, nearWords } from './typo.ts';
-import { type Scope, variantsOf } from './variants.ts';
-import type { ReadingTable, RunTable, SynonymTable, Vocabulary } from './vocabulary.ts';
+import { nearKanjiWords, nearWords, swaps } from './typo.ts';
+import { NO_PLAN, type TermPlan, type VariantKind, VariantList } from './variants.ts';
+import type { SynonymTable, Vocabulary } from './vocabulary.ts';
+import { PIECES, VARIANT } from './weights.ts';
 
-/** The answer to one term. */
-export interface TermAnswer {
-  readonly group: Group;
-  /** The word of the edition that was looked up instead, in folded letters. */
-  readonly instead?: string;
-  /** Whether only some of the term's words were found together. */
-  readonly partial: boolean;
-}
+/** So much hiragana in a row is grammar: a sentence, which will hardly stand in the text as it is. */
+const SENTENCE = /[\u3041-\u3096]{4,}/;
+/** Most spellings of one kana string that are looked up. */
+const MOST_SPELLINGS = 24;
+/** Least letters of a term that is asked in the other kana as well; below, コロナ would find ところなど. */
+const OTHER_KANA_LETTERS = 4;
 
-/** What answering a term needs. */
-export interface TermContext {
-  readonly vocabulary: Vocabulary;
-  readonly retriever: Retriever;
-  /** Number of records. */
-  readonly total: number;
-}
-
-/** Nearly all of a term is known words. */
-const WHOLE = 0.99;
-/** Enough of a term is known words to look for those alone. */
-const MOSTLY = 0.6;
-/** Least idf that the rarest piece must have: 保険 and 事故 alone say nothing. */
-const TELLING = 1;
-const TELLING_WHEN_PARTIAL = 2.2;
-/** Share of the pieces' weight that a record must hold when a sentence, not a compound, was typed. */
-const SENTENCE_SHARE = 0.5;
-const MOST_READINGS = 20;
-const NO_READINGS: ReadingTable = { words: new Map(), readings: [], nouns: new Set(), katakana: '' };
-
-/**
- * Finds the records for one term: as it is, by reading, synonym, skeleton; and,
- * when `deep`, by its pieces and by words of nearly the same letters.
- */
-export async function answerTerm(term: string, context: TermContext, deep: boolean): Promise<TermAnswer> {
-  const { vocabulary } = context;
-  const group = await answerWord(term, context);
-  if (group.records.size > 0 || !deep) return { group, partial: false };
-  const [synonyms, runs] = await Promise.all([vocabulary.allSynonyms(), vocabulary.runs()]);
-  // Kanji and katakana among kana tell what a sentence is about; readings are for words in hiragana.
-  const table = mayHoldReadings(term) ? await vocabulary.readings() : NO_READINGS;
-  const pieces = bestPieces(term, synonyms, runs, table);
-  const apart = await answerByPieces(term, pieces, synonyms, context);
-  if (apart && !apart.partial && pieces.covered >= WHOLE) return apart;
+/** What to look up for a term that stands in a title as it is, by the catalogue alone; must agree with `planTerm`. */
+export function planPlainWord(term: string, synonyms: SynonymTable): TermPlan {
+  const list = new VariantList();
   const folded = fold(term);
-  const spelt = [
-    ...nearKanjiWords(folded, runs.list),
-    ...nearWords(folded, runs.list, 1),
-    ...kanaSpellings(folded, table),
-  ];
-  const near = await answerInstead(spelt, context);
-  if (near) return near;
-  if (apart) return apart;
-  return (await answerInstead(nearWords(folded, runs.list, 2), context)) ?? { group: NOTHING, partial: false };
-}
-
-/** Records for a term by its letters, synonyms, skeleton and readings: the first of its ways that finds any. */
-async function answerWord(term: string, { vocabulary, retriever, total }: TermContext): Promise<Group> {
-  for (const { synonyms, scope } of waysOf(term, vocabulary)) {
-    const group = await groupOf(
-      await variantsOf(term, await synonyms(), vocabulary, retriever, scope),
-      retriever,
-      total,
-    );
-    if (group.records.size > 0) return group;
-  }
-  return NOTHING;
+  list.add({ text: folded, alphabet: 'plain', weight: VARIANT.itself, kind: 'itself' });
+  addSynonyms(list, synonyms.of(folded), VARIANT.synonym * VARIANT.besideItself, 'synonym');
+  return planOf(list);
 }
 
 /**
- * The ways to answer a term, one after the other until one does: what needs no
- * other files first, then what this kind of term is likely to be.
+ * What to look up for one term: as it is and by the pamphlet's words for it; failing
+ * these by its reading, by what is inside it, by its pieces, by nearly the same letters.
  */
-function waysOf(
-  term: string,
-  vocabulary: Vocabulary,
-): { readonly synonyms: () => Promise<SynonymTable> | SynonymTable; readonly scope: Scope }[] {
-  const standing = () => vocabulary.synonyms;
-  const all = () => vocabulary.allSynonyms();
-  const folded = fold(term);
-  const readings = mayHoldReadings(term);
-  const inflected = mayUseSkeleton(term) && skeleton(term) !== folded;
-  return [
-    {
-      synonyms: standing,
-      scope: { skeleton: false, readings: readings && !inflected && /[\u3041-\u3096]/.test(folded) },
-    },
-    ...(inflected ? [{ synonyms: standing, scope: { skeleton: true, readings: false } }] : []),
-    { synonyms: all, scope: { skeleton: false, readings: false } },
-    { synonyms: all, scope: { skeleton: true, readings } },
-  ];
+export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
+  const asIs = planWord(term, vocabulary);
+  if (asIs.variants.length > 0) return asIs;
+  // What is typed in katakana is a word as it is spelt, before it is a reading.
+  const katakana = /^[ァ-ヺー]+$/.test(term) && planSpelling(nearSpellings(term, vocabulary), vocabulary);
+  if (katakana && katakana.variants.length > 0) return katakana;
+  const read = planReading(term, vocabulary);
+  if (read) return read;
+  const inside = planInside(term, vocabulary);
+  if (inside.variants.length > 0) return inside;
+  const tailless = withoutTail(term, vocabulary);
+  if (tailless) return tailless;
+  const pieces = planPieces(term, vocabulary);
+  if (pieces && !pieces.incomplete) return pieces;
+  const swapped = planSpelling(swapsThatAreWords(term, vocabulary), vocabulary);
+  if (swapped.variants.length > 0) return swapped;
+  const near = planSpelling(nearSpellings(term, vocabulary), vocabulary);
+  if (near.variants.length > 0) return near;
+  if (pieces) return pieces;
+  return planSpelling(nearWords(fold(term), vocabulary.runs, 2), vocabulary);
 }
 
-/** How sentences end: 補償されますか, 届きました, 解約したい. */
-const PREDICATE = /(ます|です|ません|ました|した|された|れた|たい|ない|する|れる|える)か?$/;
-
-/** Whether kana in a term may stand for words of the edition: 情報ろうえい may, in a sentence with kanji they are its grammar. */
-function mayHoldReadings(term: string): boolean {
-  return /[\u3041-\u3096]/.test(term)
-    ? !(PREDICATE.test(term) && /[\p{Script=Han}ァ-ヺ]{2}/u.test(term))
-    : isKana(fold(term));
+function planOf(list: VariantList): TermPlan {
+  return { variants: list.variants, parts: [], least: 1, incomplete: false, compound: false };
 }
 
-/** Pieces of the term, or of what its kana may stand for. */
-function bestPieces(term: string, synonyms: SynonymTable, runs: RunTable, table: ReadingTable): Pieces {
-  const asTyped = piecesOf(term, synonyms, runs, table);
-  const folded = fold(term);
-  if (!isKana(folded)) return asTyped;
-  for (const words of wordsForKana(toKatakana(folded), table, false).slice(0, MOST_READINGS)) {
-    const read = piecesOf(words, synonyms, runs, table);
-    if (read.covered >= WHOLE && read.words.length > 1 && read.words.length < 4) return read;
-  }
-  return asTyped;
-}
-
-/** Words whose readings are nearly the kana that were typed: こくちぎぬ → 告知義務. */
-function kanaSpellings(folded: string, table: ReadingTable): string[] {
-  return isKana(folded)
-    ? nearWords(toKatakana(folded), table.readings, 1).flatMap((reading) => table.words.get(reading) ?? [])
-    : [];
-}
-
-async function answerInstead(
-  words: readonly string[],
-  { retriever, total }: TermContext,
-): Promise<TermAnswer | undefined> {
-  const [instead] = words;
-  if (instead === undefined) return undefined;
-  const group = await groupOf(
-    words.map((text, place) => ({ text, alphabet: 'plain' as const, weight: 0.5 - 0.1 * place })),
-    retriever,
-    total,
-  );
-  return group.records.size > 0 ? { group, instead: group.variants[0]?.text ?? instead, partial: false } : undefined;
-}
-
-/** Records that hold the pieces of a compound, all of them, or most of those of a sentence. */
-async function answerByPieces(
-  term: string,
-  pieces: Pieces,
-  synonyms: SynonymTable,
-  context: TermContext,
-): Promise<TermAnswer | undefined> {
-  const { retriever, vocabulary, total } = context;
-  const whole = pieces.covered >= WHOLE;
-  const mostly =
-    pieces.covered >= MOSTLY && pieces.words.some((word) => fold(word).length >= 3) && /\p{Script=Han}/u.test(term);
-  if (pieces.words.length === 0 || (!whole && !mostly)) return undefined;
-
-  const groups = (
-    await Promise.all(
-      pieces.words.map(async (word) =>
-        groupOf(
-          await variantsOf(word, synonyms, vocabulary, retriever, { skeleton: true, readings: mayHoldReadings(word) }),
-          retriever,
-          total,
-        ),
-      ),
-    )
-  ).filter(({ records }) => records.size > 0);
-  const weights = groups.map(({ records }) => inverseFrequency(records.size, total));
-  const mass = weights.reduce((sum, weight) => sum + weight, 0);
-  const rarest = Math.max(0, ...weights);
-  if (groups.length === 0 || rarest < TELLING || (!whole && rarest < TELLING_WHEN_PARTIAL)) return undefined;
-
-  const share = new Map<number, number>();
-  groups.forEach(({ records }, index) => {
-    for (const record of records) share.set(record, (share.get(record) ?? 0) + (weights[index] ?? 0) / mass);
+function addSynonyms(list: VariantList, words: readonly string[], weight: number, kind: VariantKind): void {
+  words.forEach((word, place) => {
+    list.add({
+      text: fold(word),
+      alphabet: 'plain',
+      weight: weight - VARIANT.nextSynonym * Math.min(place, 4),
+      kind,
+      word,
+    });
   });
-  const sentence = /[\u3041-\u3096]/.test(term.replace(/[\u3041-\u3096]+$/, '')) || groups.length > 3;
-  const least = sentence ? SENTENCE_SHARE : WHOLE;
-  const records = new Set([...share].filter(([, held]) => held >= least).map(([record]) => record));
-  if (records.size === 0) return undefined;
-  return {
-    group: { variants: [], records, pieces: { groups, share } },
-    partial: !whole || ![...records].some((record) => (share.get(record) ?? 0) >= WHOLE),
+}
+
+/** The term as it is, its figures in the edition's writing, without its okurigana, and the pamphlet's words for it. */
+function planWord(term: string, vocabulary: Vocabulary): TermPlan {
+  const folded = fold(term);
+  const list = new VariantList();
+  const add = (text: string, weight: number, kind: VariantKind, alphabet: 'plain' | 'skeleton' = 'plain') => {
+    if (vocabulary.stands(text, alphabet)) list.add({ text, alphabet, weight, kind });
   };
+  const forms = figureForms(term);
+  for (const form of forms) add(form, VARIANT.figure, 'itself');
+  // 5/5 is a day, not the 55 that is left without its stroke.
+  if (!(list.found && /\d[/:.]\d/.test(term))) add(folded, VARIANT.itself, 'itself');
+  const bare = mayUseSkeleton(term) ? skeleton(term) : '';
+  if (bare.length >= 2 && bare !== folded) add(bare, VARIANT.okurigana, 'itself', 'skeleton');
+  // ウイルス感染 for ウイルスに感染: not what was typed, but what stands there.
+  else if (bare.length >= 2 && !list.found && vocabulary.stands(bare, 'skeleton'))
+    list.add({
+      text: bare,
+      alphabet: 'skeleton',
+      weight: VARIANT.okurigana,
+      kind: 'reading',
+      word: vocabulary.writtenWithHiragana(bare),
+    });
+  const factor = list.found ? VARIANT.besideItself : 1;
+  addSynonyms(list, vocabulary.synonyms.of(folded), VARIANT.synonym * factor, 'synonym');
+  if (!list.found) for (const form of numeralForms(folded)) add(form, VARIANT.figure, 'itself');
+  return planOf(list);
+}
+
+/** The term read as kana: typed in kana or romaji, wholly or in part. */
+function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined {
+  const folded = fold(term);
+  const romaji = kanaFromRomaji(term);
+  const kana = romaji ?? (isKana(folded) ? toKatakana(folded) : undefined);
+  if (kana === undefined) return planMixed(term, vocabulary);
+  if (kana.length < 2) return undefined;
+  const list = new VariantList();
+  if (romaji !== undefined || folded !== kana) {
+    if (vocabulary.stands(kana))
+      list.add({ text: kana, alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
+    if (romaji !== undefined && kana.length >= OTHER_KANA_LETTERS && vocabulary.stands(toHiragana(kana)))
+      list.add({ text: toHiragana(kana), alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
+  } else if (kana.length >= OTHER_KANA_LETTERS && vocabulary.stands(toHiragana(kana)))
+    list.add({ text: toHiragana(kana), alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
+  addSynonyms(list, vocabulary.synonyms.exactly(kana), VARIANT.synonym, 'synonym');
+  for (const short of romaji === undefined ? [false] : [false, true]) {
+    const [best, ...others] = readKana(kana, vocabulary.readings, short);
+    if (!best) continue;
+    const ways = [
+      best,
+      ...others.filter(({ cost, compounds }) => cost <= best.cost + 0.5 && compounds.length === best.compounds.length),
+    ];
+    if (best.compounds.length === 1) {
+      for (const { compounds } of ways) addReadings(list, spellings(compounds[0] ?? [], MOST_SPELLINGS), vocabulary);
+      if (list.found) return planOf(list);
+    }
+    // What is typed in katakana is one word, not words put together: no テロ in サイバーテロ.
+    if (list.found || (best.compounds.length === 1 && /^[ァ-ヺー]+$/.test(term))) continue;
+    const parts = best.compounds.flatMap((compound) => {
+      const plan = planCompound(compound, vocabulary);
+      return plan.length > 0 ? plan : [];
+    });
+    if (parts.length > 0 && parts.some(({ plan }) => plan.variants.length > 0))
+      return { variants: [], parts, least: PIECES.whole, incomplete: false, compound: false };
+  }
+  return list.found ? planOf(list) : undefined;
+}
+
+function addReadings(list: VariantList, words: readonly string[], vocabulary: Vocabulary): void {
+  for (const text of words) {
+    if (vocabulary.stands(text)) list.add({ text, alphabet: 'plain', weight: VARIANT.reading, kind: 'reading' });
+    else if (
+      [...text].some(isKanji) &&
+      mayUseSkeleton(text) &&
+      skeleton(text).length >= 2 &&
+      vocabulary.stands(skeleton(text), 'skeleton')
+    )
+      list.add({ text: skeleton(text), alphabet: 'skeleton', weight: VARIANT.okurigana, kind: 'reading', word: text });
+    addSynonyms(list, vocabulary.synonyms.exactly(text), VARIANT.synonymOfReading, 'synonym');
+  }
+}
+
+/** A compound as one word where it stands so, otherwise its words apart. */
+function planCompound(
+  compound: readonly (readonly string[])[],
+  vocabulary: Vocabulary,
+): { word: string; plan: TermPlan }[] {
+  const whole = new VariantList();
+  addReadings(whole, spellings(compound, MOST_SPELLINGS), vocabulary);
+  if (whole.found) return [{ word: whole.variants[0]?.text ?? '', plan: planOf(whole) }];
+  return compound.flatMap((word) => {
+    const list = new VariantList();
+    addReadings(list, word, vocabulary);
+    return list.found ? [{ word: list.variants[0]?.text ?? '', plan: planOf(list) }] : [];
+  });
+}
+
+/** Kana beside other letters: サイバーこうげき, こくち義務, 補ショウ. */
+function planMixed(term: string, vocabulary: Vocabulary): TermPlan | undefined {
+  const list = new VariantList();
+  for (const text of mixedSpellings(fold(term), vocabulary.readings))
+    if (vocabulary.stands(text)) list.add({ text, alphabet: 'plain', weight: VARIANT.reading, kind: 'reading' });
+  for (const run of term.match(/[\u3041-\u3096ー]{2,}|[ァ-ヺー]{2,}/g) ?? []) {
+    for (const { compounds } of readKana(toKatakana(fold(run)), vocabulary.readings)) {
+      if (compounds.length !== 1) continue;
+      for (const words of spellings(compounds[0] ?? [], MOST_SPELLINGS)) {
+        const rewritten = fold(term.replace(run, words));
+        if (rewritten !== fold(term)) addReadings(list, [rewritten], vocabulary);
+      }
+    }
+  }
+  return list.found ? planOf(list) : undefined;
+}
+
+/** A reader's word inside a compound: 情報漏洩 → 情報漏えい; without the kind of company: 株式会社ラック. */
+function planInside(term: string, vocabulary: Vocabulary): TermPlan {
+  const folded = fold(term);
+  const list = new VariantList();
+  if (SENTENCE.test(term)) return planOf(list);
+  for (let from = 0; from < folded.length; from += 1) {
+    for (let to = folded.length; to >= from + 2; to -= 1) {
+      if ((from === 0 && to === folded.length) || !atWordEnds([...folded], from, to)) continue;
+      for (const word of vocabulary.synonyms.exactly(folded.slice(from, to))) {
+        const text = folded.slice(0, from) + fold(word) + folded.slice(to);
+        if (vocabulary.stands(text)) list.add({ text, alphabet: 'plain', weight: VARIANT.inside, kind: 'synonym' });
+        else if (mayUseSkeleton(text) && skeleton(text).length >= 3 && vocabulary.stands(skeleton(text), 'skeleton'))
+          list.add({ text: skeleton(text), alphabet: 'skeleton', weight: VARIANT.inside, kind: 'synonym', word: text });
+      }
+    }
+  }
+  return planOf(list);
+}
+
+/** A word with an ending that says nothing: 被保険者かしら, 告知義務ってどゆこと. */
+function withoutTail(term: string, vocabulary: Vocabulary): TermPlan | undefined {
+  const [, head = '', tail = ''] = /^(.*[^\u3041-\u3096])([\u3041-\u3096]+何?[\u3041-\u3096]*)$/u.exec(term) ?? [];
+  if (fold(head).length < 2 || SENTENCE.test(head)) return undefined;
+  // The longest beginning that stands: おそれ belongs to サイバー攻撃のおそれ.
+  for (let kept = tail.length - 1; kept >= 0; kept -= 1) {
+    const word = head + tail.slice(0, kept);
+    const plan = kept === 0 || vocabulary.stands(fold(word)) ? planWord(word, vocabulary) : undefined;
+    if (plan && plan.variants.length > 0) return plan;
+  }
+  return undefined;
+}
+
+/** The pieces of a compound, all of them, or the most telling ones of a sentence. */
+function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined {
+  const pieces = piecesOf(term, vocabulary);
+  const whole = pieces.covered >= PIECES.whole;
+  const sentence = /[\u3041-\u3096]/.test(term.replace(/[\u3041-\u3096]+$/, ''));
+  const least = sentence
+    ? PIECES.sentence
+    : pieces.words.some((word) => fold(word).length >= PIECES.longPart)
+      ? PIECES.half
+      : PIECES.mostly;
+  if (pieces.words.length === 0 || pieces.covered < least) return undefined;
+  const parts = pieces.words.flatMap((word) => {
+    const own = planWord(word, vocabulary);
+    const plan = own.variants.length > 0 ? own : (planReading(word, vocabulary) ?? NO_PLAN);
+    return plan.variants.length > 0 ? [{ word, plan }] : [];
+  });
+  const rarest = Math.max(0, ...parts.map(({ plan }) => rarity(plan, vocabulary)));
+  if (parts.length === 0 || rarest < (whole ? PIECES.telling : PIECES.tellingWhenPartial)) return undefined;
+  const together = holdTogether(
+    parts.map(({ plan }) => plan),
+    vocabulary,
+  );
+  // Parts of a compound that nothing holds together lead back to one only when it says what was meant.
+  if (!sentence && !(whole && together) && !parts.some(({ word }) => fold(word).length >= PIECES.backOff))
+    return undefined;
+  return {
+    variants: [],
+    parts,
+    least: sentence || parts.length > 3 || !whole ? PIECES.sentenceShare : PIECES.whole,
+    incomplete: !whole,
+    compound: !sentence,
+  };
+}
+
+function recordsOf({ variants }: TermPlan, vocabulary: Vocabulary): Set<number> {
+  return new Set(variants.flatMap(({ text, alphabet }) => [...vocabulary.records(text, alphabet)]));
+}
+
+/** Whether some record holds all of the plans. */
+function holdTogether(plans: readonly TermPlan[], vocabulary: Vocabulary): boolean {
+  const [first, ...others] = plans.map((plan) => recordsOf(plan, vocabulary));
+  return [...(first ?? [])].some((record) => others.every((records) => records.has(record)));
+}
+
+function rarity(plan: TermPlan, vocabulary: Vocabulary): number {
+  return inverseFrequency(recordsOf(plan, vocabulary).size, vocabulary.total);
+}
+
+function planSpelling(words: readonly string[], vocabulary: Vocabulary): TermPlan {
+  const list = new VariantList();
+  for (const [place, text] of [...new Set(words)].entries())
+    if (vocabulary.stands(text))
+      list.add({ text, alphabet: 'plain', weight: VARIANT.spelling - 0.1 * Math.min(place, 4), kind: 'spelling' });
+  return planOf(list);
+}
+
+/** Neighbours swapped back: GPDR → GDPR. Only to whole words of the edition. */
+function swapsThatAreWords(term: string, vocabulary: Vocabulary): string[] {
+  const folded = fold(term);
+  const kana = isKana(folded)
+    ? swaps(toKatakana(folded)).flatMap((text) => vocabulary.readings.words.get(text) ?? [])
+    : [];
+  return [
+    ...swaps(folded).filter((text) => vocabulary.isWord(text) || (text.length >= 5 && vocabulary.stands(text))),
+    ...kana,
+  ];
+}
+
+/** Words of nearly the same letters, and words whose readings are nearly the kana that were typed: こくちぎぬ → 告知義務. */
+function nearSpellings(term: string, vocabulary: Vocabulary): string[] {
+  const folded = fold(term);
+  const romaji = kanaFromRomaji(term);
+  const kana = romaji ?? (isKana(folded) ? toKatakana(folded) : undefined);
+  const readings = [...vocabulary.readings.words.keys()];
+  return [
+    ...nearKanjiWords(folded, vocabulary.runs),
+    ...(romaji === undefined ? nearWords(folded, vocabulary.runs, 1) : []),
+    ...(kana === undefined
+      ? []
+      : nearWords(kana, readings, 1).flatMap((reading) => vocabulary.readings.words.get(reading) ?? [])),
+  ];
 }

@@ -1,34 +1,95 @@
 import { fold } from '../fold.ts';
+import { inCurrentKanji } from './old-kanji.ts';
 
 /** Longest query that is looked up, in characters; what follows is cut off, and the page says so. */
 export const LONGEST_QUERY = 100;
 /** Most terms that are looked up; a longer list is a pasted text, not a query. */
 const MOST_TERMS = 8;
 
+/** Stands for the comma of 14,400 while a query is split at commas. */
+const THOUSANDS = '\uE000';
+
 /** A query as it is looked up. */
 export interface ParsedQuery {
-  /** The terms in the reader's own letters (NFKC), each with at least one letter or digit. */
+  /** The terms in the reader's own letters (NFKC), without question tails, each with at least one letter or digit. */
   readonly terms: readonly string[];
+  /** The whole query, cleaned, tails and all. */
+  readonly whole: string;
+  /** Whether the meaning of a word is asked for: …とは, …って何. */
+  readonly asksMeaning: boolean;
   /** Whether something was cut off. */
   readonly cut: boolean;
 }
 
+/** Format characters, variation selectors and Hangul fillers: nobody sees them, copying brings them. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u3164\u115F\u1160]/gu;
+
+const WHAT = '(?:何|なに|なん|どういう(?:こと|意味)|どんな(?:もの|こと))';
+const END = '(?:なの|の事|のこと|でしたっけ|だっけ|でしょうか|でしょう|ですかね|ですか|ですか|だろう|か)*';
+/** Tails by which the meaning of a word is asked. */
+const MEANING = [
+  new RegExp(`(?:とは|って|ってのは|っていうのは|というのは)${WHAT}?${END}$`),
+  new RegExp(`は${WHAT}${END}$`),
+  new RegExp(`${WHAT}(?:なの|の事|のこと|でしょうか|ですか)${END}$`),
+  new RegExp(`の?(?:意味|定義)(?:は|とは|って|を教えて|が知りたい)?${WHAT}?${END}$`),
+];
+const PLEASE = '(?:ください|下さい|ほしい|欲しい|のですが|んですが|です|くれ)*';
+const TELL = `(?:教えて|おしえて|知りたい|しりたい|調べたい|調べて|聞きたい|詳しく|くわしく|確認したい|見たい|みたい|探しています|お願いします)${PLEASE}`;
+/** Tails that only ask to be told. */
+const ABOUT = [
+  new RegExp(`(?:について|に関して|に関する|のこと|の件)(?:は|を|が|で|の)?(?:${TELL})?$`),
+  new RegExp(`(?:を|が|も|って)?${TELL}$`),
+];
+
 /**
  * Splits a query at spaces and punctuation. Commas between digits stay (14,400).
- * Control characters and lone surrogates are dropped; any string is allowed.
+ * Invisible characters vanish, control characters and lone surrogates separate;
+ * any string is allowed.
  */
 export function parseQuery(query: string): ParsedQuery {
-  const clean = query
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
-    .normalize('NFKC')
-    .trim();
+  const clean = inCurrentKanji(
+    query
+      .replace(INVISIBLE, '')
+      .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+      .normalize('NFKC')
+      .replace(/\(株\)/g, '株式会社')
+      .replace(/\(公社\)/g, '公益社団法人')
+      .replace(/\(一社\)/g, '一般社団法人')
+      .trim(),
+  );
   const characters = [...clean];
-  const terms = characters
+  const whole = characters
     .slice(0, LONGEST_QUERY)
     .join('')
     // A kanji 一 or a dash typed for the long mark: コールセンタ一.
-    .replace(/(?<=[ァ-ヺー])[一―‐–—−-](?!\p{Script=Han})/gu, 'ー')
-    .split(/[\s、。!?;「」『』【】"“”]+|,(?!\d)|(?<!\d),/u)
+    .replace(/([ァ-ヺー])[一―‐–—−-](?!\p{Script=Han})/gu, '$1ー');
+  let asked = whole.replace(/[\s、。!?]+$/u, '');
+  let asksMeaning = false;
+  for (let before = ''; before !== asked; ) {
+    before = asked;
+    for (const tail of MEANING) {
+      const cut = withoutTail(asked, tail);
+      asksMeaning ||= cut !== asked;
+      asked = cut;
+    }
+    for (const tail of ABOUT) asked = withoutTail(asked, tail);
+    asked = asked.replace(/([^ぁ-ん])(?:は|って)$/u, '$1');
+  }
+  const terms = asked
+    .replace(/(\d),(?=\d)/g, `$1${THOUSANDS}`)
+    .split(/[\s、。!?;,「」『』【】()"“”]+/u)
+    .map((term) => term.replaceAll(THOUSANDS, ','))
     .filter((term) => fold(term) !== '');
-  return { terms: terms.slice(0, MOST_TERMS), cut: characters.length > LONGEST_QUERY || terms.length > MOST_TERMS };
+  return {
+    terms: terms.slice(0, MOST_TERMS),
+    whole,
+    asksMeaning,
+    cut: characters.length > LONGEST_QUERY || terms.length > MOST_TERMS,
+  };
+}
+
+/** Cuts a tail off, unless too little would be left. */
+function withoutTail(text: string, tail: RegExp): string {
+  const cut = text.replace(tail, '').trim();
+  return fold(cut).length >= 2 ? cut : text;
 }

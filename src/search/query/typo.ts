@@ -14,18 +14,34 @@ export function allowedErrors(length: number): 0 | 1 | 2 {
   return length >= LETTERS_FOR_TWO ? 2 : length >= LETTERS_FOR_ONE ? 1 : 0;
 }
 
-/** Levenshtein distance of two folded words. */
+/** Distance of two folded words: letters put in, left out, exchanged, or two neighbours swapped (optimal string alignment). */
 export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      let least = Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      current.push(least);
     }
+    before = previous;
     previous = current;
   }
   return previous[b.length] ?? 0;
+}
+
+/** A word with each two neighbours swapped, without the word itself: GPDR → GDPR … */
+export function swaps(folded: string): string[] {
+  const letters = [...folded];
+  return letters.slice(1).flatMap((letter, index) => {
+    if (letter === letters[index]) return [];
+    const swapped = [...letters];
+    [swapped[index], swapped[index + 1]] = [letter, letters[index] ?? ''];
+    return swapped.join('');
+  });
 }
 
 interface Suggestion {
@@ -39,7 +55,10 @@ export function nearWords(folded: string, runs: readonly string[], errors: numbe
   const allowed = Math.min(errors, allowedErrors(folded.length));
   if (allowed === 0) return [];
   const found = new Map<string, Suggestion>();
+  const letters = [...folded];
   for (const run of runs) {
+    // Most of the letters must be there at all.
+    if (letters.filter((letter) => run.includes(letter)).length < letters.length - allowed) continue;
     for (const end of nearEnds(folded, run, allowed)) {
       for (let length = folded.length - allowed; length <= folded.length + allowed; length += 1) {
         const start = end - length;
@@ -58,16 +77,21 @@ export function nearWords(folded: string, runs: readonly string[], errors: numbe
   return best(found);
 }
 
-/** Ends (exclusive) in `run` of stretches within `allowed` errors of the term (Sellers' algorithm). */
+/** Ends (exclusive) in `run` of stretches within `allowed` errors of the term (Sellers' algorithm, with swaps). */
 function nearEnds(folded: string, run: string, allowed: number): number[] {
   const ends: number[] = [];
+  let before: number[] = [];
   let column = Array.from({ length: folded.length + 1 }, (_, index) => index);
   for (let place = 0; place < run.length; place += 1) {
     const next = [0];
     for (let i = 1; i <= folded.length; i += 1) {
       const substitution = (column[i - 1] ?? 0) + (folded[i - 1] === run[place] ? 0 : 1);
-      next.push(Math.min(substitution, (column[i] ?? 0) + 1, (next[i - 1] ?? 0) + 1));
+      let least = Math.min(substitution, (column[i] ?? 0) + 1, (next[i - 1] ?? 0) + 1);
+      if (i > 1 && place > 0 && folded[i - 1] === run[place - 1] && folded[i - 2] === run[place])
+        least = Math.min(least, (before[i - 2] ?? 0) + 1);
+      next.push(least);
     }
+    before = column;
     column = next;
     if ((column[folded.length] ?? allowed + 1) <= allowed) ends.push(place + 1);
   }

@@ -1,76 +1,130 @@
-import type { Catalogue, Readings, Runs, Synonyms } from '../catalogue.ts';
-import { scriptOf } from '../characters.ts';
-import { toKatakana } from '../fold.ts';
-import { mayUseSkeleton, skeleton } from '../skeleton.ts';
+import { type Book, numberedLine } from '../book.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { isKana } from '../characters.ts';
+import { fold, foldWithMap, toKatakana } from '../fold.ts';
+import type { Alphabet } from '../letters.ts';
+import type { BookRetriever } from '../retrievers/book.ts';
+import { mayUseSkeleton, skeleton, skeletonWithMap } from '../skeleton.ts';
+import { withoutLongVowels } from './long-vowels.ts';
 
-/** Kana to the edition's words. */
-export interface ReadingTable {
-  /** Words (folded) by reading (folded katakana). */
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  readonly readings: readonly string[];
-  /** Words that are nouns, also with okurigana: 申込み, 締切り. */
-  readonly nouns: ReadonlySet<string>;
-  /** Folded katakana words, joined by line ends. */
-  readonly katakana: string;
-}
+/** Runs of katakana, and of kanji, katakana, letters and digits together. */
+const KATAKANA_RUN = /[ァ-ヺー]{2,}/g;
+const LATIN_RUN = /[A-Za-z]{3,}/g;
+const WORD_RUN = /[\p{Script=Han}ァ-ヺーA-Za-z0-9々]{2,}/gu;
 
 /** The pamphlet's words for readers' words. */
 export interface SynonymTable {
-  /** Words of the pamphlet (folded) for a reader's word (folded), best first; okurigana may differ. */
+  /** Words of the pamphlet, as it writes them, for a reader's word (folded), best first; okurigana may differ. */
   of(folded: string): readonly string[];
   /** The same, by its very letters (kana of either kind). */
   exactly(folded: string): readonly string[];
 }
 
-/** The tables of an edition, ready to be asked. All but the first synonyms are fetched only when a query needs them. */
+/** How the edition's words are read. */
+export interface ReadingTable {
+  /** Words (folded) by reading (folded katakana). */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  /** The same by reading without long vowels: ホケンリョ for ほけんりょう. */
+  readonly short: ReadonlyMap<string, readonly string[]>;
+}
+
+/** All that the query half knows of an edition's words. Made from the book; answers at once. */
 export interface Vocabulary {
-  /** Of readers' words that stand in the text too. */
   readonly synonyms: SynonymTable;
-  /** Of all readers' words. */
-  allSynonyms(): Promise<SynonymTable>;
-  readings(): Promise<ReadingTable>;
-  /** Folded words of the edition, for compounds and misspellings. */
-  runs(): Promise<RunTable>;
+  readonly readings: ReadingTable;
+  /** Folded runs of the edition, for compounds and misspellings; none that stands in another. */
+  readonly runs: readonly string[];
+  /** Questions in readers' words, by record. */
+  readonly questions: readonly { readonly record: number; readonly question: string }[];
+  /** Number of records. */
+  readonly total: number;
+  /** Records in which a folded text stands. */
+  records(folded: string, alphabet: Alphabet): Iterable<number>;
+  /** A folded text as the edition writes it: クリングオフ → クーリングオフ; the text itself when it stands nowhere. */
+  written(folded: string): string;
+  /** A text without hiragana as the edition writes it, to the ends of its words: 調査費 → 調査の費用. */
+  writtenWithHiragana(bare: string): string;
+  /** Whether a folded text in hiragana is a reading of the edition's words. */
+  isHiraganaWord(folded: string): boolean;
+  /** Whether a folded text stands anywhere. */
+  stands(folded: string, alphabet?: Alphabet): boolean;
+  /** Whether it stands in the edition itself, not only in the question or answer of an answer card. */
+  standsInEdition(folded: string, alphabet?: Alphabet): boolean;
+  /** Whether a folded text is a word or a known compound of the edition, not a stretch across words (療費). */
+  isWord(folded: string): boolean;
 }
 
-export interface RunTable {
-  readonly list: readonly string[];
-  /** All runs, joined by line ends. */
-  readonly joined: string;
-}
-
-/** Where the bigger tables come from. */
-export interface TableSource {
-  synonyms(): Promise<Synonyms>;
-  readings(): Promise<Readings>;
-  runs(): Promise<Runs>;
-}
-
-export function vocabularyOf(catalogue: Catalogue, source: TableSource): Vocabulary {
+export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetriever): Vocabulary {
+  const shown = catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`.normalize('NFKC'));
+  const runs = new Set(shown.flatMap((text) => (text.match(WORD_RUN) ?? []).map(fold)));
+  const katakana = new Set(shown.flatMap((text) => (text.match(KATAKANA_RUN) ?? []).map(fold)));
+  const latin = new Set(shown.flatMap((text) => (text.match(LATIN_RUN) ?? []).map(fold)));
+  const { table, nouns } = readingTable(book.readings, katakana, [...catalogue.synonyms, ...book.synonyms]);
+  const titles = new Set(catalogue.records.map(({ title }) => fold(title)));
+  const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
+  const titleQuestions = catalogue.records.flatMap(({ form, title }, record) =>
+    form === 'answer' ? [{ record, question: title }] : [],
+  );
+  const written = book.questions.flatMap((line) => {
+    const [record, questions] = numberedLine(line, '|');
+    return questions.map((question) => ({ record, question }));
+  });
   return {
-    synonyms: synonymTable(catalogue.synonyms),
-    allSynonyms: kept(async () => synonymTable([...catalogue.synonyms, ...(await source.synonyms()).synonyms])),
-    readings: kept(async () => readingTable(await source.readings())),
-    runs: kept(async () => {
-      const { runs } = await source.runs();
-      return { list: runs, joined: runs.join('\n') };
-    }),
+    synonyms: synonymTable([...catalogue.synonyms, ...book.synonyms]),
+    readings: table,
+    runs: outermost(runs),
+    questions: [...titleQuestions, ...written],
+    total: catalogue.records.length,
+    records: (folded, alphabet) => texts.hits(folded, alphabet),
+    written(folded) {
+      const [record] = texts.hits(folded, 'plain');
+      const { title, text } = texts.recordText(record ?? -1);
+      for (const source of [title, text]) {
+        const map = foldWithMap(source);
+        const at = map.text.indexOf(folded);
+        if (at < 0) continue;
+        const end = map.end[at + folded.length - 1] ?? source.length;
+        return source.slice(map.start[at] ?? 0, end) + (/^[ー々]/.exec(source.slice(end))?.[0] ?? '');
+      }
+      return folded;
+    },
+    writtenWithHiragana(bare) {
+      const [record] = texts.hits(bare, 'skeleton');
+      const { title, text } = texts.recordText(record ?? -1);
+      for (const source of [title, ...text.split('\n')]) {
+        const map = skeletonWithMap(source);
+        const at = map.text.indexOf(bare);
+        if (at < 0) continue;
+        const from = map.start[at] ?? 0;
+        const to = map.end[at + bare.length - 1] ?? source.length;
+        const head = /[\p{Script=Han}ァ-ヺー]*$/u.exec(source.slice(0, from))?.[0] ?? '';
+        const tail = /^[\p{Script=Han}ァ-ヺー]*/u.exec(source.slice(to))?.[0] ?? '';
+        return head + source.slice(from, to) + tail;
+      }
+      return bare;
+    },
+    isHiraganaWord: (folded) => table.words.has(toKatakana(folded)),
+    stands: (folded, alphabet = 'plain') => texts.hits(folded, alphabet).size > 0,
+    standsInEdition: (folded, alphabet = 'plain') =>
+      [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
+    isWord: (folded) =>
+      runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
   };
 }
 
-/** Asks once, and again only after a failure. */
-function kept<Value>(ask: () => Promise<Value>): () => Promise<Value> {
-  let asked: Promise<Value> | undefined;
-  return () => {
-    asked ??= ask().catch((error: unknown) => {
-      asked = undefined;
-      throw error;
-    });
-    return asked;
-  };
+/** Runs that stand in no other. */
+function outermost(runs: ReadonlySet<string>): string[] {
+  const kept: string[] = [];
+  let joined = '\n';
+  for (const run of [...runs].sort((a, b) => b.length - a.length)) {
+    if (run.length < 2 || /^\d+$/.test(run) || joined.includes(run)) continue;
+    kept.push(run);
+    joined += `${run}\n`;
+  }
+  return kept.sort();
 }
 
-function synonymTable(lines: readonly string[]): SynonymTable {
+export function synonymTable(lines: readonly string[]): SynonymTable {
   const exact = new Map<string, string[]>();
   const bare = new Map<string, string[]>();
   const add = (table: Map<string, string[]>, key: string, targets: readonly string[]) =>
@@ -95,32 +149,32 @@ function synonymTable(lines: readonly string[]): SynonymTable {
   };
 }
 
-function readingTable({ readings, katakana }: Readings): ReadingTable {
+function readingTable(
+  lines: readonly string[],
+  katakana: ReadonlySet<string>,
+  synonyms: readonly string[],
+): { table: ReadingTable; nouns: ReadonlySet<string> } {
   const words = new Map<string, string[]>();
+  const short = new Map<string, string[]>();
   const nouns = new Set<string>();
-  for (const line of readings) {
+  const shorten = (reading: string, spelt: readonly string[]) => {
+    const key = withoutLongVowels(reading);
+    short.set(key, [...new Set([...(short.get(key) ?? []), ...spelt])]);
+  };
+  // Katakana words, the edition's and the readers', are their own reading.
+  const readers = synonyms.flatMap((line) => line.slice(line.indexOf('=') + 1).split(' ')).filter(isKana);
+  for (const word of [...katakana, ...readers]) {
+    words.set(toKatakana(word), [word]);
+    shorten(toKatakana(word), [word]);
+  }
+  for (const line of lines) {
     const colon = line.indexOf(':');
+    const reading = line.slice(0, colon);
     const listed = line.slice(colon + 1).split(',');
     for (const word of listed) if (!word.startsWith('~')) nouns.add(word);
-    words.set(
-      line.slice(0, colon),
-      listed.map((word) => word.replace('~', '')),
-    );
+    const plain = listed.map((word) => word.replace('~', ''));
+    words.set(reading, [...(words.get(reading) ?? []), ...plain]);
+    shorten(reading, plain);
   }
-  return { words, readings: [...words.keys()], nouns, katakana: katakana.join('\n') };
-}
-
-/**
- * Whether a word stands in a joined list with its ends at ends of its script's
- * runs: カード does not in クレジットカード. Kanji have no such ends.
- */
-export function standsAsWord(joined: string, word: string): boolean {
-  const open = scriptOf(word.charAt(0));
-  const close = scriptOf(word.charAt(word.length - 1));
-  for (let at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, at + 1)) {
-    const before = open === 'kanji' || scriptOf(joined[at - 1]) !== open;
-    const after = close === 'kanji' || scriptOf(joined[at + word.length]) !== close;
-    if (before && after) return true;
-  }
-  return false;
+  return { table: { words, short }, nouns };
 }

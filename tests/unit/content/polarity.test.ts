@@ -47,7 +47,7 @@ describe.each(FROM_SOURCE)('%s の「%s」', (clause, words, sense) => {
 
   test.each([
     ['条項の文（校正刷り、索引）', () => edition.clauseById.get(clause)?.text ?? ''],
-    ['検索の記録', () => recordsOf(edition).find((record) => record.clause.id === clause)?.clause.text ?? ''],
+    ['検索の記録', () => recordsOf(edition, false).find(({ entry }) => entry.id === clause)?.text ?? ''],
   ])(`%s でも、例外の言葉のあとに「${sense}」がある`, (_, text) => {
     expect(after(text())).toContain(sense);
   });

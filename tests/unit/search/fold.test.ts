@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fold, foldWithMap, toHiragana, toKatakana } from '../../../src/search/fold.ts';
+import { fold, foldParts, foldWithMap, toHiragana, toKatakana } from '../../../src/search/fold.ts';
 import { mayUseSkeleton, skeleton, skeletonWithMap } from '../../../src/search/skeleton.ts';
-import { tokensOf } from '../../../src/search/tokens.ts';
+import { indexContent, indexPhrase, isPlainText } from '../../../src/search/tokens.ts';
 
 describe('文字のたたみ込み', () => {
   test.each([
@@ -16,6 +16,8 @@ describe('文字のたたみ込み', () => {
     ['様々', '様'],
     ['ヴォイス', 'フオイス'],
     ['㈱ラック', '株ラツク'],
+    ['20%', '20%'],
+    ['２０％', '20%'],
     ['\uD800火\uDC00災', '火災'],
     ['😀', ''],
   ])('%s は %s になる', (source, folded) => expect(fold(source)).toBe(folded));
@@ -48,26 +50,26 @@ describe('送りがなを除いた形', () => {
   ])('%s を骨組みでさがしてよいか：%s', (word, allowed) => expect(mayUseSkeleton(word)).toBe(allowed));
 });
 
+describe('部分', () => {
+  test('行と、空白だけで分かれた数は、たたんでもつながらない', () =>
+    expect(foldParts('S1 29,380円、S2 35,190円\n①賠償')).toBe('s1\n29380円s2\n35190円\n1賠償'));
+});
+
 describe('索引の語', () => {
-  const letters = ['情報', 'かカ暗', 'がガ号'];
-  const tokens = tokensOf(letters);
-  test('1文字が1語になり、かなと骨組みは別の文字にうつる', () => {
-    expect(tokens.of('情報', 'plain')).toHaveLength(2);
-    expect(new Set([...(tokens.of('かカ', 'plain') ?? []), ...(tokens.of('かカ', 'skeleton') ?? [])]).size).toBe(4);
-  });
-  test('文字の順が、索引のファイルの順（符号の順）になる', () => {
-    const words = tokens.of(letters.join(''), 'plain') ?? [];
-    expect(words).toEqual([...words].sort());
+  test('ひらがなと数字で切った、2文字以上の言葉が1度ずつ、1文字1語になる', () => {
+    const content = indexContent(['暗号資産の取引2件', '取引の暗号資産']);
+    expect(content.split(' ').filter((word) => word !== String.fromCodePoint(0x20000))).toHaveLength(6);
   });
   test('濁点を落とされる文字を索引に渡さない', () => {
-    for (const token of tokens.of('がガ', 'plain') ?? []) expect(token.normalize('NFD')).toBe(token);
+    for (const token of indexContent(['ガギグ']).split(' ')) expect(token.normalize('NFD')).toBe(token);
   });
-  test('版にない文字があれば、語にも句にもならない', () => {
-    expect(tokens.of('情鷲', 'plain')).toBeUndefined();
-    expect(tokens.phrase('鷲', 'plain')).toBeUndefined();
-  });
-  test('引用符で囲んだ句になる', () =>
-    expect(tokens.phrase('暗号', 'plain')).toBe(`"${(tokens.of('暗号', 'plain') ?? []).join(' ')}"`));
-  test('どのファイルの文字かが分かる', () =>
-    expect([tokens.group('報'), tokens.group('号'), tokens.group('鷲')]).toEqual([0, 2, undefined]));
+  test('言葉のない記録も、索引の記録になる', () => expect(indexContent(['です'])).not.toBe(''));
+  test('引用符で囲んだ句は、索引の語の並び', () => expect(indexPhrase('暗号')).toBe(`"${indexContent(['暗号'])}"`));
+  test.each([
+    ['暗号資産', true],
+    ['サイバ攻撃', true],
+    ['漏えい', false],
+    ['共通10', false],
+    ['漏', false],
+  ])('%s を索引に尋ねてよいか：%s', (text, plain) => expect(isPlainText(text)).toBe(plain));
 });

@@ -1,68 +1,174 @@
 import { describe, expect, test } from 'vitest';
+import type { Book } from '../../../src/search/book.ts';
 import type { Catalogue } from '../../../src/search/catalogue.ts';
 import { excerptOf, markedTitle } from '../../../src/search/display/excerpt.ts';
 import { markedWords, markRanges } from '../../../src/search/display/highlight.ts';
+import { figureForms, kanjiNumber, numeralForms } from '../../../src/search/query/figures.ts';
+import { kanaFromRomaji, mixedSpellings, readKana, spellings } from '../../../src/search/query/kana.ts';
+import { withoutLongVowels } from '../../../src/search/query/long-vowels.ts';
+import { inCurrentKanji } from '../../../src/search/query/old-kanji.ts';
 import { piecesOf } from '../../../src/search/query/pieces.ts';
-import { wordsForKana } from '../../../src/search/query/readings.ts';
-import { editDistance, nearKanjiWords, nearWords } from '../../../src/search/query/typo.ts';
-import { standsAsWord, vocabularyOf } from '../../../src/search/query/vocabulary.ts';
+import { QuestionBook } from '../../../src/search/query/questions.ts';
+import { editDistance, nearKanjiWords, nearWords, swaps } from '../../../src/search/query/typo.ts';
+import { vocabularyOf } from '../../../src/search/query/vocabulary.ts';
+import { BookRetriever } from '../../../src/search/retrievers/book.ts';
+import { exceptionsIn } from '../../../src/search/text.ts';
 
+const texts = [
+  'サイバー攻撃とクレジットカード',
+  '示談交渉、著作権、総保険金額',
+  '病院の保険料、戦争の補償',
+  '告知義務の違反、脱退と解約、締切',
+  '暗号資産、時サービス',
+];
 const catalogue: Catalogue = {
   edition: '2025',
   label: '2025年度版',
-  sections: [],
+  pages: [],
   groups: [],
   plans: {},
-  records: [],
+  records: texts.map((_, number) => ({
+    form: 'clause',
+    id: `c${number}`,
+    code: '',
+    title: '',
+    kind: 'note',
+    page: 0,
+    group: -1,
+    plan: '',
+    length: 10,
+    titleLeads: 0,
+    clauses: [],
+    silent: 0,
+  })),
+  leads: new Map(),
   synonyms: ['脱退|解約=退会', '締切=締め切り'],
-  letters: [],
+  emergency: { words: [], to: [] },
+  keys: [],
 };
-const vocabulary = vocabularyOf(catalogue, {
-  synonyms: async () => ({ synonyms: ['暗号資産=ビツトコイン'] }),
-  readings: async () => ({
-    readings: [
-      'コウゲキ:攻撃',
-      'コクチギム:告知義務',
-      'アンゴウシサン:暗号資産',
-      'モウシコミ:申込み',
-      'オコナイ:~行い',
-    ],
-    katakana: ['サイバ', 'ランサムウエア'],
-  }),
-  runs: async () => ({
-    runs: ['サイバ攻撃', 'クレジツトカド', '示談交渉', '著作権', '総保険金額', '保険料', '一般病院', '戦争', '補償'],
-  }),
-});
-const { synonyms } = vocabulary;
-const [table, runs] = await Promise.all([vocabulary.readings(), vocabulary.runs()]);
+const book: Book = {
+  edition: '2025',
+  texts,
+  partCodes: [],
+  questions: ['0=締め切りはいつ'],
+  synonyms: ['暗号資産=ビツトコイン'],
+  readings: [
+    'コウゲキ:攻撃',
+    'コクチギム:告知義務',
+    'アンゴウシサン:暗号資産',
+    'ジ:時',
+    'ホケンリヨウ:保険料',
+    'ホシヨウ:補償',
+    'オコナイ:~行い',
+    'ビヨウイン:病院',
+  ],
+};
+const vocabulary = vocabularyOf(catalogue, book, new BookRetriever(catalogue, book));
+const { synonyms, readings } = vocabulary;
+const read = (kana: string) => readKana(kana, readings)[0]?.compounds.map((compound) => spellings(compound, 5)[0]);
 
 describe('同義語', () => {
   test('退会は脱退と解約、よりふさわしいものが先', () => expect(synonyms.of('退会')).toEqual(['脱退', '解約']));
   test('送りがなが違っても引ける（締切り → 締切）', () => expect(synonyms.of('締切り')).toEqual(['締切']));
   test('言葉の途中では、文字どおりにだけ引く', () => expect(synonyms.exactly('締切り')).toEqual([]));
-  test('かなの種類は問わない（びっとこいん → 暗号資産）', async () =>
-    expect((await vocabulary.allSynonyms()).of('びつとこいん')).toEqual(['暗号資産']));
+  test('かなの種類は問わない（びっとこいん → 暗号資産）', () =>
+    expect(synonyms.of('びつとこいん')).toEqual(['暗号資産']));
 });
 
 describe('読み', () => {
-  test('サイバーこうげき と読む語は サイバ攻撃', () =>
-    expect(wordsForKana('サイバコウゲキ', table, false)).toContain('サイバ攻撃'));
-  test('打ちかけの あんごうし から 暗号資産', () =>
-    expect(wordsForKana('アンゴウシ', table, true)).toContain('暗号資産'));
-  test('打ちかけを認めなければ何も出ない', () => expect(wordsForKana('アンゴウシ', table, false)).toEqual([]));
+  test('サイバーこうげき と読む語は サイバ攻撃', () => expect(read('サイバコウゲキ')).toEqual(['サイバ攻撃']));
+  test('助詞は言葉の間に立つ（びょういんのほけんりょう）', () =>
+    expect(read('ビヨウインノホケンリヨウ')).toEqual(['病院', '保険料']));
+  test('尾は言葉ではない（こくちぎむについて）', () => expect(read('コクチギムニツイテ')).toEqual(['告知義務']));
+  test('打ちかけの あんごうし から 暗号資産', () => expect(read('アンゴウシ')).toEqual(['暗号資産']));
+  test('知らない言葉は読めない', () => expect(read('カレライス')).toBeUndefined());
+  test.each([
+    ['hokenryou', 'ホケンリヨウ'],
+    ['saiba-', 'サイバ'],
+    ['kōgeki', 'コウゲキ'],
+    ['gdpr', undefined],
+    ['s1', undefined],
+  ])('ローマ字 %s は %s', (romaji, kana) => expect(kanaFromRomaji(romaji)).toBe(kana));
+  test('伸ばす母音を落とした hokenryo も 保険料', () => {
+    expect(withoutLongVowels('ホケンリヨウ')).toBe('ホケンリヨ');
+    expect(readKana('ホケンリヨ', readings, true)[0]?.compounds).toEqual([[['保険料']]]);
+  });
+  test.each([
+    ['補シヨウ', '補償'],
+    ['補しよう', '補償'],
+    ['こくち義務', '告知義務'],
+  ])('%s は %s', (mixed, word) => expect(mixedSpellings(mixed, readings)).toContain(word));
+});
+
+describe('数', () => {
+  test.each([
+    ['三十', 30],
+    ['二〇二六', 2026],
+    ['千五百', 1500],
+    ['一般', undefined],
+  ])('%s は %s', (text, number) => expect(kanjiNumber(text)).toBe(number));
+  test.each([
+    ['5/5', '5月5日'],
+    ['令和8年5月5日', '2026年5月5日'],
+    ['R8.5.5', '2026年5月5日'],
+    ['16:30', '午後4時30分'],
+    ['4pm', '午後4時'],
+    ['1千万', '1000万円'],
+    ['一億円', '1億円'],
+    ['20パーセント', '20%'],
+    ['S1プラン', 's1'],
+  ])('%s は %s', (term, form) => expect(figureForms(term)).toContain(form));
+  test.each(['一部', '三者', '自動車', '十分な説明'])('言葉「%s」は数ではない', (term) =>
+    expect(figureForms(term).filter((form) => vocabulary.stands(form))).toEqual([]),
+  );
+  test('ローマ数字・漢数字・算用数字は同じ', () => {
+    expect(numeralForms('保険2課')).toEqual(['保険二課', '保険ii課']);
+    expect(numeralForms('保険ii課')).toEqual(['保険2課', '保険二課']);
+    expect(numeralForms('s10')).toEqual([]);
+  });
+  test('旧字は、いまの字になる', () => expect(inCurrentKanji('國家關與型、髙﨑')).toBe('国家関与型、高崎'));
 });
 
 describe('複合語と文', () => {
   test('病院保険料 は 病院 と 保険料', () =>
-    expect(piecesOf('病院保険料', synonyms, runs, table)).toEqual({ words: ['病院', '保険料'], covered: 1 }));
+    expect(piecesOf('病院保険料', vocabulary)).toEqual({ words: ['病院', '保険料'], covered: 1 }));
   test('戦争は補償されますか は 戦争 と 補償', () =>
-    expect(piecesOf('戦争は補償されますか', synonyms, runs, table).words).toEqual(['戦争', '補償']));
-  test('自動車保険 のうち知っている言葉は半分に満たない', () =>
-    expect(piecesOf('自動車保険', synonyms, runs, table).covered).toBeLessThan(0.5));
-  test('カード は クレジットカード の中の言葉の切れ目に立たない', () => {
-    expect(standsAsWord(runs.joined, 'カド')).toBe(false);
-    expect(standsAsWord(runs.joined, 'クレジツトカド')).toBe(true);
+    expect(piecesOf('戦争は補償されますか', vocabulary).words).toEqual(['戦争', '補償']));
+  test('カード は クレジットカード の中の言葉の切れ目に立たない', () =>
+    expect(piecesOf('カード払い', vocabulary).words).toEqual([]));
+  test('1字の漢字で切り裂いた言葉は、言葉ではない（病院車）', () =>
+    expect(piecesOf('病院車', vocabulary).words).toEqual([]));
+  test('接尾の1字は、切り裂かない（病院用）', () => expect(piecesOf('病院用', vocabulary).words).toEqual(['病院']));
+  test('漢字の前の知らないかなは、知らない言葉（がん補償）', () =>
+    expect(piecesOf('がん補償', vocabulary).covered).toBeLessThan(0.6));
+});
+
+describe('問いの近さ', () => {
+  const questions = new QuestionBook(
+    [
+      { record: 0, question: '身代金は払われますか' },
+      { record: 1, question: '分院も加入できますか' },
+    ],
+    ['保険料は払われます', '分院'],
+  );
+  test('同じ問いは1、違う問いは0に近い', () => {
+    expect(questions.likeness('身代金は払われますか').get(0)).toBeCloseTo(1);
+    expect(questions.likeness('身代金は払われますか').get(1) ?? 0).toBeLessThan(0.3);
   });
+  test('言い回しが違っても、同じことを尋ねる問いが近い', () => {
+    const alike = questions.likeness('身代金って払われるの');
+    expect(alike.get(0) ?? 0).toBeGreaterThan(alike.get(1) ?? 0);
+  });
+});
+
+describe('例外の札', () => {
+  test('札の行までが1つの例外', () => {
+    const text = '本文。\nただし、火災。\nア 破裂\n（この項にあたりません）\nつづき（注）あり。';
+    expect(exceptionsIn(text).map(({ from, to, label }) => [text.slice(from, to), label])).toEqual([
+      ['ただし、火災。\nア 破裂\n（この項にあたりません）', '（この項にあたりません）'],
+    ]);
+  });
+  test('札のない本文に、例外はない', () => expect(exceptionsIn('（注）\n本文（この項）')).toEqual([]));
 });
 
 describe('打ちまちがい', () => {
@@ -71,7 +177,9 @@ describe('打ちまちがい', () => {
     ['サイバ', 'サイバ', 0],
     ['クリンオフ', 'クリングオフ', 1],
     ['加入', '脱退', 2],
+    ['gpdr', 'gdpr', 1],
   ])('%s と %s の隔たりは %i', (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
+  test('となりを入れ替えた形', () => expect(swaps('gpdr')).toEqual(['pgdr', 'gdpr', 'gprd']));
   test('ランサムェア から ランサムウエア', () =>
     expect(nearWords('ランサムエア', ['ランサムウエア'], 1)).toEqual(['ランサムウエア']));
   test('4文字のかなには打ちまちがいを認めない', () => expect(nearWords('ランサン', ['ランサム'], 1)).toEqual([]));
@@ -79,8 +187,8 @@ describe('打ちまちがい', () => {
     ['示段交渉', '示談交渉'],
     ['著作件', '著作権'],
     ['保険金学', '保険金額'],
-  ])('%s から %s', (wrong, right) => expect(nearKanjiWords(wrong, runs.list)).toEqual([right]));
-  test('2文字の違いは認めない', () => expect(nearKanjiWords('新幹線', runs.list)).toEqual([]));
+  ])('%s から %s', (wrong, right) => expect(nearKanjiWords(wrong, vocabulary.runs)).toEqual([right]));
+  test('2文字の違いは認めない', () => expect(nearKanjiWords('新幹線', vocabulary.runs)).toEqual([]));
 });
 
 describe('しるしと抜き書き', () => {

@@ -1,0 +1,36 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** All texts and tables of an edition, by which every query can be answered without asking a server again. */
+export interface Book {
+  readonly edition: string;
+  /** Text of each record, as readers see it; one line a block. */
+  readonly texts: readonly string[];
+  /** `12=共通⑪ア 共通⑪イ`: codes of the parts of a record. */
+  readonly partCodes: readonly string[];
+  /** `12=締め切りはいつ|まだ間に合いますか`: questions that a record answers, in readers' words. */
+  readonly questions: readonly string[];
+  /**
+   * Readers' words that stand nowhere in the text. One line a meaning:
+   * `脱退|解約=退会 やめたい`, the pamphlet's words, best first, and the readers' (all folded).
+   */
+  readonly synonyms: readonly string[];
+  /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns. */
+  readonly readings: readonly string[];
+}
+
+/** Reads a book that came over the wire. Throws a TypeError when it is none, or not that of this catalogue. */
+export function bookFrom(value: unknown, catalogue: Catalogue): Book {
+  const book = value as Book;
+  if (book?.edition !== catalogue.edition || book.texts?.length !== catalogue.records.length)
+    throw new TypeError('not the book of this catalogue');
+  for (const column of [book.texts, book.partCodes, book.questions, book.synonyms, book.readings])
+    if (!Array.isArray(column) || !column.every((line) => typeof line === 'string'))
+      throw new TypeError('damaged book');
+  return book;
+}
+
+/** A line of numbers and words, `12=a|b`, read. */
+export function numberedLine(line: string, separator: string): [number: number, words: string[]] {
+  const equals = line.indexOf('=');
+  return [Number(line.slice(0, equals)), line.slice(equals + 1).split(separator)];
+}

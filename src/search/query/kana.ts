@@ -1,0 +1,185 @@
+import { toKatakana as kanaOfRomaji } from 'wanakana';
+import { fold, toKatakana } from '../fold.ts';
+import { withoutLongVowels } from './long-vowels.ts';
+import type { ReadingTable } from './vocabulary.ts';
+
+/** One way to read a kana string: compounds (words that stand together) with what stands between them left out. */
+export interface KanaReading {
+  /** For each compound: the words it may be, each a list of spellings (folded). */
+  readonly compounds: readonly (readonly (readonly string[])[])[];
+  readonly cost: number;
+}
+
+/** Particles that may stand between words. */
+const PARTICLES = [
+  'ノ',
+  'ハ',
+  'ガ',
+  'ヲ',
+  'ニ',
+  'デ',
+  'ト',
+  'モ',
+  'ヘ',
+  'ヤ',
+  'カラ',
+  'マデ',
+  'ヨリ',
+  'ナド',
+  'ニヨル',
+  'ニツイテ',
+  'ニツイテノ',
+];
+/** What may follow the last word. */
+const TAILS = [
+  ...PARTICLES,
+  'トハ',
+  'ツテ',
+  'ツテナニ',
+  'トハナニ',
+  'トハナンデスカ',
+  'ツテナンデスカ',
+  'デスカ',
+  'マスカ',
+  'スル',
+  'サレマスカ',
+  'ハドコ',
+  'ハイツ',
+  'ハイクラ',
+  'ニツイテオシエテ',
+  'ヲオシエテ',
+  'オシエテ',
+  'ガシリタイ',
+  'ノイミ',
+  'シタイ',
+  'デキマスカ',
+  'ハアリマスカ',
+  'ハドウナル',
+  'ハナニ',
+];
+/** Price of a word, of one that is still being typed, of a particle, of the polite お, and of each kana that is passed over. */
+const COST = { word: 1, short: 1.7, begun: 1.6, particle: 0.5, polite: 0.3, unknown: 1.3 } as const;
+/** Ways that are followed from one place. */
+const WAYS = 4;
+/** Spellings of one word that are tried, and longest word in kana. */
+const SPELLINGS = 8;
+const LONGEST = 24;
+/** Least kana of a word that is still being typed, and most kana at the end that are passed over. */
+const BEGUN = 3;
+const MOST_UNKNOWN = 8;
+
+interface Way {
+  readonly cost: number;
+  readonly compounds: readonly (readonly (readonly string[])[])[];
+}
+
+/**
+ * The ways to read a kana string (folded katakana) as words of the edition with
+ * particles between them, cheapest first: ジコノレンラク → 事故, 連絡. `short`: the
+ * kana lack long vowels, as romaji do. Empty when none can be found.
+ */
+export function readKana(kana: string, table: ReadingTable, short = false): KanaReading[] {
+  const words = short ? table.short : table.words;
+  const readings = [...words.keys()];
+  const letters = short ? withoutLongVowels(kana) : kana;
+  const ends: Way[][] = Array.from({ length: letters.length + 1 }, () => []);
+  const reach = (at: number, way: Way) => {
+    const ways = ends[at];
+    if (!ways) return;
+    ways.push(way);
+    ways.sort((a, b) => a.cost - b.cost);
+    ways.length = Math.min(ways.length, WAYS);
+  };
+  reach(0, { cost: 0, compounds: [] });
+  /** Whether the last step was a word, so that the next one belongs to the same compound. */
+  const open = new WeakSet<Way>();
+  const step = (from: Way, to: number, cost: number, word?: readonly string[]) => {
+    const { compounds } = from;
+    const last = compounds.at(-1);
+    const next: Way = {
+      cost: from.cost + cost,
+      compounds:
+        word === undefined
+          ? compounds
+          : last && open.has(from)
+            ? [...compounds.slice(0, -1), [...last, word]]
+            : [...compounds, [word]],
+    };
+    if (word !== undefined) open.add(next);
+    reach(to, next);
+  };
+  for (let at = 0; at < letters.length; at += 1) {
+    for (const way of ends[at] ?? []) {
+      for (let end = at + 1; end <= Math.min(letters.length, at + LONGEST); end += 1) {
+        const spellings = words.get(letters.slice(at, end));
+        // A word of one kana (時) only stands in a compound.
+        if (spellings && (end - at > 1 || open.has(way)))
+          step(way, end, end - at > 1 ? COST.word : COST.short, spellings.slice(0, SPELLINGS));
+      }
+      const rest = letters.slice(at);
+      // Behind a particle, what does not fit is an ending (のはなし), not a word begun.
+      if (rest.length >= BEGUN && (at === 0 || open.has(way))) {
+        const begun = readings
+          .filter((reading) => reading.startsWith(rest) && reading !== rest)
+          .flatMap((reading) => words.get(reading) ?? []);
+        if (begun.length > 0) step(way, letters.length, COST.begun, begun.slice(0, SPELLINGS * 2));
+      }
+      if (at === 0 && /^[オゴ]/.test(letters)) step(way, 1, COST.polite);
+      if (way.compounds.length > 0) {
+        for (const particle of PARTICLES)
+          if (letters.startsWith(particle, at)) step(way, at + particle.length, COST.particle);
+        if (TAILS.includes(rest)) step(way, letters.length, COST.particle);
+        if (rest.length <= MOST_UNKNOWN && rest.length * 2 <= letters.length)
+          step(way, letters.length, COST.unknown * rest.length);
+      }
+    }
+  }
+  return (ends[letters.length] ?? []).filter(({ compounds }) => compounds.length > 0);
+}
+
+/** All spellings of a compound, joined; at most so many. */
+export function spellings(compound: readonly (readonly string[])[], most: number): string[] {
+  let joined = [''];
+  for (const word of compound) joined = joined.flatMap((head) => word.map((tail) => head + tail)).slice(0, most);
+  return [...new Set(joined)];
+}
+
+/** Romaji with marks for long vowels in plain letters: ō → ou. */
+const LONG_LETTERS: Readonly<Record<string, string>> = {
+  ā: 'aa',
+  ī: 'ii',
+  ū: 'uu',
+  ē: 'ee',
+  ō: 'ou',
+  â: 'aa',
+  î: 'ii',
+  û: 'uu',
+  ê: 'ee',
+  ô: 'ou',
+};
+
+/** The kana that romaji stand for, folded: hokenryou → ホケンリヨウ. Undefined when something is no romaji. */
+export function kanaFromRomaji(latin: string): string | undefined {
+  const plain = latin.toLowerCase().replace(/[āīūēōâîûêô]/g, (letter) => LONG_LETTERS[letter] ?? letter);
+  if (!/^[a-z'-]{3,}$/.test(plain)) return undefined;
+  const kana = kanaOfRomaji(plain);
+  return /^[ァ-ヺー]+$/.test(kana) ? toKatakana(fold(kana)) : undefined;
+}
+
+/**
+ * Words of which a part was left in kana: 補ショウ → 補償, こくち義務 → 告知義務. The
+ * kanji must stand where they do in the word, and the kana begin or end its reading.
+ */
+export function mixedSpellings(folded: string, table: ReadingTable): string[] {
+  const [, head = '', kanaTail = ''] = /^([\p{Script=Han}]+)([ぁ-ゖァ-ヺ]+)$/u.exec(folded) ?? [];
+  const [, kanaHead = '', tail = ''] = /^([ぁ-ゖァ-ヺ]+)([\p{Script=Han}]+)$/u.exec(folded) ?? [];
+  if (head === '' && tail === '') return [];
+  const kana = toKatakana(head === '' ? kanaHead : kanaTail);
+  return [...table.words].flatMap(([reading, words]) =>
+    words.filter((word) =>
+      head === ''
+        ? word.endsWith(tail) && word.length > tail.length && reading.startsWith(kana) && reading.length > kana.length
+        : word.startsWith(head) && word.length > head.length && reading.endsWith(kana) && reading.length > kana.length,
+    ),
+  );
+}

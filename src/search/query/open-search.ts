@@ -1,0 +1,94 @@
+import type { Book } from '../book.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { type PagefindInstance, pagefindRetriever } from '../retrievers/pagefind.ts';
+import type { SearchEngine } from './answers.ts';
+import { Engine, type OpenBook, openBook } from './engine.ts';
+import type { Retriever } from './retriever.ts';
+import { parseQuery } from './terms.ts';
+
+/** Where the bigger files come from; each is asked for when a query first needs it, and again after a failure. */
+export interface SearchSources {
+  book(): Promise<Book>;
+  /** Left out where Pagefind cannot run (file://). */
+  readonly pagefind?: () => Promise<PagefindInstance>;
+  /** The first thing that went wrong with a file of Pagefind's, which it hides. */
+  readonly pagefindFailure?: () => Error | undefined;
+}
+
+/**
+ * The search of one edition. Words that stand in titles are answered by Pagefind,
+ * as long as the book is not there; everything else by the book, which then
+ * answers all. When Pagefind fails, the book is asked.
+ */
+export function openSearch(catalogue: Catalogue, sources: SearchSources): SearchEngine<Catalogue> {
+  const engine = new Engine(catalogue);
+  let book: OpenBook | undefined;
+  const loadedBook = kept(async () => {
+    book = openBook(catalogue, await sources.book());
+    return book;
+  });
+  const { pagefind, pagefindFailure } = sources;
+  const loadedPagefind =
+    pagefind && kept(async () => remembering(pagefindRetriever(await pagefind(), catalogue, pagefindFailure)));
+  /** Records whose text Pagefind can give. */
+  let listed: { readonly records: ReadonlySet<number>; readonly retriever: Retriever } | undefined;
+  return {
+    catalogue,
+    async search(query) {
+      if (!book && loadedPagefind && engine.isPlain(parseQuery(query))) {
+        try {
+          const retriever = await loadedPagefind();
+          const answer = await engine.search(query, retriever, undefined);
+          listed = { records: new Set(answer.results.map(({ record }) => record)), retriever };
+          return answer;
+        } catch {
+          // The book can answer what Pagefind could not; its own failure is the one to report.
+        }
+      }
+      const open = await loadedBook();
+      return engine.search(query, open.retriever, open);
+    },
+    async text(record) {
+      if (!book && listed?.records.has(record)) {
+        try {
+          return await listed.retriever.text(record);
+        } catch {
+          // As above.
+        }
+      }
+      return (await loadedBook()).retriever.recordText(record);
+    },
+    async loadBook() {
+      await loadedBook();
+    },
+  };
+}
+
+/** Asks once, and again only after a failure. */
+function kept<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+/** A retriever that asks each phrase and each text only once. */
+function remembering(retriever: Retriever): Retriever {
+  const once = <Key, Value>(known: Map<Key, Promise<Value>>, key: Key, ask: () => Promise<Value>): Promise<Value> => {
+    const asked = known.get(key) ?? ask();
+    known.set(key, asked);
+    // A failure is not remembered: the reader may try again.
+    asked.catch(() => known.delete(key));
+    return asked;
+  };
+  const hits = new Map<string, ReturnType<Retriever['find']>>();
+  const texts = new Map<number, ReturnType<Retriever['text']>>();
+  return {
+    find: (folded, alphabet) => once(hits, `${alphabet} ${folded}`, () => retriever.find(folded, alphabet)),
+    text: (record) => once(texts, record, () => retriever.text(record)),
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Every number that ranking depends on, in one place, each with what set it.
+ * «bench» is `npm run bench:search`: the line names the class that the weight
+ * was set on and what leaving it out cost there (hit@1 of all 193 own queries,
+ * or of the set by rule from all glossary terms). Values between the tried ones
+ * make no difference that the sets can tell.
+ */
+
+/** How near each way of writing a term is to what was typed. */
+export const VARIANT = {
+  itself: 1,
+  /** The same figure, date or code in the edition's writing. */
+  figure: 0.95,
+  okurigana: 0.85,
+  reading: 0.95,
+  otherKana: 0.9,
+  synonym: 0.85,
+  /** Each further word of the same synonym counts so much less. */
+  nextSynonym: 0.05,
+  /** Factor for synonyms of a word that stands in the text itself: they come too, behind it. */
+  besideItself: 0.7,
+  /** A synonym, or a reading, inside a compound. */
+  inside: 0.75,
+  synonymOfReading: 0.75,
+  spelling: 0.5,
+} as const;
+
+/** Standing of a record by what it is. */
+export const STANDING = {
+  /** Said of the source text rather than of the insurance: the page about this site, gaps. */
+  about: 0.4,
+  gap: 0.45,
+  note: 0.9,
+  /** A definition stands below the clauses, unless the meaning is asked for. */
+  term: 0.35,
+  /** Thirty rows of prices stand below the words about them. */
+  premium: 0.6,
+  /** An exclusion that holds the word stands before other mentions. */
+  exclusion: 1.25,
+  page: 0.6,
+  answer: 1.15,
+} as const;
+
+/** BM25's saturation of repeated words, and how much a long text counts against it. */
+export const SATURATION = 1.2;
+export const LENGTH_SHARE = 0.5;
+
+/** What a match is worth by where it stands, beside its frequency. */
+export const PLACE = {
+  boundaryInText: 0.25,
+  atStart: 0.5,
+  nearStart: 0.2,
+  inTitle: 1.2,
+  boundaryInTitle: 0.3,
+  shareOfTitle: 1.2,
+  inHeading: 0.35,
+  onlyInCode: 0.3,
+  exactCode: 30,
+} as const;
+
+/** Records that a word leads to come before all others, in their order; see content/search/leads.json. */
+export const LEAD = {
+  first: 60,
+  next: 2,
+  /** Where the word is one of several: the record counts as holding it. */
+  ofOneTerm: 8,
+  /** What to do in an incident, for a sentence that speaks of one. */
+  emergency: 24,
+  /** Least bonus that shows a record although no word of the query stands in it. */
+  alone: 10,
+} as const;
+
+/** A figure of four digits and more inside a longer one (a part of a telephone number). */
+export const INSIDE_FIGURE = 0.15;
+
+/** How far pieces of a compound, found apart, count against a phrase found whole, and how much of that is for their share alone. */
+export const APART = 0.6;
+export const SHARE_BASE = 0.3;
+
+/** Compounds and sentences. */
+export const PIECES = {
+  /** Nearly all of a term is known words. */
+  whole: 0.99,
+  /** Enough of a term is known words to look for those alone; half will do when a part is long enough to be telling. */
+  mostly: 0.6,
+  half: 0.5,
+  longPart: 4,
+  /** Least idf of the rarest piece when all is known, and when something is not: 保険 and 事故 alone say nothing. */
+  telling: 1,
+  tellingWhenPartial: 1.7,
+  /** Least letters of the part that a compound is led back to: 攻撃 of DDoS攻撃対策, not 年末 of 年末調整. */
+  backOff: 3,
+  /** In a sentence, least known share beside a telling word. */
+  sentence: 0.3,
+  /** Share of the pieces' weight that a record must hold when a sentence, not a compound, was typed. */
+  sentenceShare: 0.5,
+} as const;
+
+/** Questions in readers' words: how alike a query and a written question must be (0 to 1). */
+export const QUESTION = {
+  /** The record is what was asked for, and comes first, from here on. */
+  same: 0.58,
+  /** It may be, and gains, from here on. */
+  alike: 0.4,
+  /** What likeness is worth, in the scores of clauses, in either case. */
+  worthSame: 20,
+  worthAlike: 10,
+} as const;
+
+/**
+ * How many of the best records are ranked again on their text: those that are shown
+ * at once, for plain words, whose texts Pagefind fetches one by one; more for what
+ * only the book answers.
+ */
+export const RERANKED = { plain: 3, book: 12 } as const;

@@ -1,0 +1,49 @@
+/**
+ * The files of one edition's search, as they lie on the server and as the search
+ * page reads them. Everything is below `pagefind/<year>/`:
+ *
+ * - `tables/catalogue.<hash>.js`: what every query needs (about 10 kB compressed);
+ * - `tables/book.<hash>.js`: all texts and tables (about 40 kB compressed). With it
+ *   alone every query can be answered: questions, misspellings, a cut line, file://;
+ * - Pagefind's own files, as it writes them (pagefind.js, pagefind-entry.json …),
+ *   which answer words that stand in a title without the book.
+ *
+ * Catalogue and book are scripts that call `searchData` with one JSON value, so
+ * that a page opened from a disk can load them with `<script src>`; `unwrap` reads
+ * the same bytes after a fetch.
+ */
+
+/** One file whose name changes with its content. */
+export interface SearchFile {
+  /** Path below `pagefind/<year>/`. */
+  readonly path: string;
+  /** `sha256-…` in base64, as the attribute `integrity` takes it: what the bytes must be. */
+  readonly integrity: string;
+  /** Size uncompressed, in bytes, for 「約…KB」. */
+  readonly bytes: number;
+}
+
+/** Where the files of one edition's search lie; the search page carries this by year. */
+export interface SearchFiles {
+  readonly catalogue: SearchFile;
+  readonly book: SearchFile;
+}
+
+/** Name of Pagefind's module below `pagefind/<year>/`; the rest it fetches itself from beside it. */
+export const PAGEFIND_MODULE = 'pagefind.js';
+
+/** The function that catalogue and book call. */
+export const DATA_CALLBACK = 'searchData';
+const HEAD = `${DATA_CALLBACK}(`;
+const TAIL = ');\n';
+
+/** A value as the script that hands it over. */
+export function wrap(value: unknown): string {
+  return HEAD + JSON.stringify(value) + TAIL;
+}
+
+/** Undoes `wrap`. Throws a TypeError or SyntaxError on anything else: an error page, a file cut short. */
+export function unwrap(script: string): unknown {
+  if (!script.startsWith(HEAD) || !script.endsWith(TAIL)) throw new TypeError('not a file of the search');
+  return JSON.parse(script.slice(HEAD.length, -TAIL.length));
+}

@@ -1,0 +1,124 @@
+/** A search that lasts: through a cut line, and through a publication while the page is open. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { buildSite, siteFolder } from '../support/build-site.ts';
+import { copyContent, removeContent } from '../support/edition-copies.ts';
+import { findPorts } from '../support/find-port.ts';
+import { SITES, siteUrl } from '../support/sites.ts';
+import { serveFolder } from '../support/static-server.ts';
+
+const results = '[data-search-results]';
+const found = (page: Page, query: string) =>
+  expect(page.locator(`${results}[data-search-state=done][data-search-query="${query}"]`)).toHaveCount(1);
+
+test('1度さがせば、線が切れても、次の言葉も抜き書きもつづきも出る', async ({ page, context }) => {
+  const book = page.waitForResponse(/\/tables\/book\./);
+  await page.goto(`search/?q=${encodeURIComponent('暗号資産')}`);
+  await found(page, '暗号資産');
+  await (await book).finished();
+  await page.waitForTimeout(500);
+  await context.setOffline(true);
+  for (const query of ['ランサムウェア', 'こくちぎむ', 'クーリンオフ', '保険料はいくらですか', '保険']) {
+    await page.locator('input[type=search]').fill(query);
+    await found(page, query);
+    await expect(page.locator(`${results} h3`).first()).toBeVisible();
+    await expect(page.locator(`${results} .excerpt`).first()).not.toHaveText('');
+  }
+  await page.getByRole('button', { name: 'つづきを表示' }).click();
+  await expect(page.locator(`${results} .hits > li`)).toHaveCount(60);
+  await expect(page.locator(`${results} .excerpt`).nth(45)).not.toHaveText('');
+});
+
+test('線が切れていれば、そう言い、つながれば押さなくても結果が出る', async ({ page, context }) => {
+  await page.goto('search/');
+  await context.setOffline(true);
+  await page.locator('input[type=search]').fill('暗号資産');
+  await expect(page.locator(results)).toHaveAttribute('data-search-state', 'failed');
+  await expect(page.locator(results)).toContainText('つながりしだい、自動でもう一度さがします');
+  await context.setOffline(false);
+  await found(page, '暗号資産');
+});
+
+test.describe('公開のあいだに開いていたページ', () => {
+  const name = `republished-${process.pid}`;
+  let root = '';
+  let server: Server | undefined;
+  let renewed = '';
+  test.describe.configure({ mode: 'serial' });
+  test.beforeAll(async () => {
+    test.setTimeout(240_000);
+    root = copyContent('republished');
+    const section = join(root, '2025/sections/exclusions.mdx');
+    const text = readFileSync(section, 'utf8');
+    const edited = text.replace('または', 'あるいは');
+    if (edited === text) throw new Error('nothing was changed');
+    writeFileSync(section, edited);
+    const folder = await buildSite(name, { ...SITES.ended.env, CONTENT_DIR: root });
+    const port = await findPorts(1, 4850, 4889);
+    server = await serveFolder(folder, port);
+    renewed = `http://localhost:${port}/`;
+  });
+  test.afterAll(() => {
+    server?.close();
+    removeContent(root);
+    for (const folder of [siteFolder(name), `${siteFolder(name)}-cache`])
+      rmSync(folder, { recursive: true, force: true });
+  });
+  /** From here on the site's address gives the new publication, whole, without the old files. */
+  const publish = (page: Page) =>
+    page.route(`${siteUrl('ended')}**`, async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace(siteUrl('ended'), renewed) });
+      await route.fulfill({ response });
+    });
+
+  test('まだ1度もさがしていないページ：新しくなったと言い、読み直して、その言葉の結果を出す', async ({ page }) => {
+    await page.goto('search/');
+    await publish(page);
+    await page.locator('input[type=search]').fill('暗号資産');
+    await found(page, '暗号資産');
+    expect(
+      await page.evaluate(() =>
+        performance.getEntriesByType('navigation').map((entry) => (entry as PerformanceNavigationTiming).type),
+      ),
+    ).toEqual(['reload']);
+  });
+
+  test('読み直しても古いページが来るときは、読者の線のせいにせず、1度でやめる', async ({ page }) => {
+    let loads = 0;
+    page.on('framenavigated', () => {
+      loads += 1;
+    });
+    await page.goto('search/');
+    await page.route('**/pagefind/2025/tables/*', (route) => route.fulfill({ status: 404, body: '' }));
+    // The server says that the page is another by now, and goes on giving this one.
+    await page.route('**/search/', async (route) => {
+      if (route.request().resourceType() === 'document') return route.continue();
+      const response = await route.fetch();
+      return route.fulfill({
+        response,
+        body: (await response.text()).replace(/data-files="[^"]*"/, 'data-files="{}"'),
+      });
+    });
+    await page.route('**/search/?*', (route) => route.continue());
+    await page.locator('input[type=search]').fill('暗号資産');
+    await expect(page.locator(results)).toHaveAttribute('data-search-state', 'failed', { timeout: 10_000 });
+    await page.waitForTimeout(1500);
+    expect(loads).toBeLessThanOrEqual(3);
+    await expect(page.locator(results)).not.toContainText('通信');
+  });
+
+  test('1度さがしたページは、そのまま古い版で答えつづけ、リンクも着く', async ({ page }) => {
+    const book = page.waitForResponse(/\/tables\/book\./);
+    await page.goto(`search/?q=${encodeURIComponent('暗号資産')}`);
+    await found(page, '暗号資産');
+    await (await book).finished();
+    await page.waitForTimeout(500);
+    await publish(page);
+    await page.locator('input[type=search]').fill('質権');
+    await found(page, '質権');
+    await page.locator(`${results} h3 a`).first().click();
+    await expect(page.locator('h1')).toBeVisible();
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * Queries made by rule, not chosen: from every term of the glossary, as people
+ * type who use no kanji, no IME, a question, an odd ending, or fast fingers.
+ */
+import { toRomaji } from 'wanakana';
+import type { Edition } from '../../src/editions/load.ts';
+import { GENERATED_LABELS, mainNavigation } from '../../src/site/navigation.ts';
+
+/** A query with the term that the first answer must hold. */
+export interface MadeQuery {
+  readonly rule: string;
+  readonly query: string;
+  readonly term: string;
+}
+
+/** Endings that no rule of the search knows. */
+const ODD_ENDINGS = ['のところ', 'らへん', 'どうなのかな', 'とかって', 'ってさあ', 'のはなし'];
+
+/** The term with two neighbouring letters swapped, nearest to its middle; undefined when none differ. */
+function swapped(term: string): string | undefined {
+  const letters = [...term];
+  const middle = Math.floor(letters.length / 2);
+  for (let step = 0; step < letters.length; step += 1) {
+    for (const at of [middle - 1 - step, middle - 1 + step]) {
+      const [a, b] = [letters[at], letters[at + 1]];
+      if (a === undefined || b === undefined || a === b || a === 'ー' || b === 'ー') continue;
+      return [...letters.slice(0, at), b, a, ...letters.slice(at + 2)].join('');
+    }
+  }
+  return undefined;
+}
+
+/** Six queries for every term of the glossary. */
+export function madeFromGlossary({ glossary }: Edition): MadeQuery[] {
+  return glossary.terms.flatMap(({ term, reading }, number) => {
+    const ending = ODD_ENDINGS[number % ODD_ENDINGS.length] ?? '';
+    const made: [rule: string, query: string | undefined][] = [
+      ['romaji', toRomaji(reading)],
+      ['hiragana', reading],
+      ['hiragana + について', `${reading}について`],
+      ['…とは何ですか', `${term}とは何ですか`],
+      ['odd ending', `${term}${ending}`],
+      ['swapped', swapped(term)],
+    ];
+    return made.flatMap(([rule, query]) => (query === undefined ? [] : [{ rule, query, term }]));
+  });
+}
+
+/** A title or label as it is typed, and the record (its name) that it must lead to. */
+export interface TitleQuery {
+  readonly query: string;
+  /** Any of these: two groups may share a title. */
+  readonly names: readonly string[];
+}
+
+/** Every title of a page or group, every label of the navigation, and every chapter's title and number. */
+export function titlesAndLabels(edition: Edition): TitleQuery[] {
+  const wanted = new Map<string, string[]>();
+  const add = (query: string, name: string) => wanted.set(query, [...(wanted.get(query) ?? []), name]);
+  for (const { slug, title, nav, groups, chapters } of [...edition.sections, edition.about]) {
+    add(title, `section:${slug}`);
+    if (nav !== title) add(nav, `section:${slug}`);
+    for (const group of groups) add(group.title, group.id);
+    if (chapters.length > edition.facts.chapters.length / 2 || slug === 'about') continue;
+    for (const id of chapters) {
+      const chapter = edition.facts.chapters.find((other) => other.id === id);
+      if (!chapter) continue;
+      add(chapter.title, `section:${slug}`);
+      add(chapter.label, `section:${slug}`);
+    }
+  }
+  for (const [slug, label] of Object.entries(GENERATED_LABELS)) add(label, `section:${slug}`);
+  for (const { slug, label } of mainNavigation(edition)) add(label, `section:${slug}`);
+  return [...wanted].map(([query, names]) => ({ query, names }));
+}
