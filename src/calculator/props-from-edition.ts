@@ -71,7 +71,7 @@ export function propsFromEdition(edition: Edition, href: (clause: string) => str
     label: facts.label,
     start: texts['period.start'] ?? '',
     end: texts['period.end'] ?? '',
-    deadline: texts['deadline'] ?? '',
+    deadline: texts['applicationDeadline.withWeekday'] ?? '',
     status: editionStatus(period, now),
     entry: {
       ...facts.midTermEntry,
