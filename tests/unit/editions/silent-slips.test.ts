@@ -26,7 +26,7 @@ const SENTENCE = '保険契約者または被保険者の故意。';
 const sentenceLine =
   readFileSync('content/2025/sections/exclusions.mdx', 'utf8')
     .split('\n')
-    .findIndex((line) => line === SENTENCE) + 1;
+    .indexOf(SENTENCE) + 1;
 
 function expectRefused(messages: readonly string[], expected: RegExp): void {
   expect(messages).toContainEqual(expect.stringMatching(expected));
