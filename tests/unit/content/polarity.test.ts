@@ -11,7 +11,7 @@ import { edition2025 as edition } from '../../support/edition-2025.ts';
  * the clause, words of the exception, and what the source lets be true of it.
  */
 const FROM_SOURCE = [
-  ['all-risk-note-2', '認識した時以降に調査等を委託した会社からの報告', '除きます'],
+  ['all-risk-note-2', '認識した時以降に調査等を委託した会社からの報告', '含みません'],
   ['common-04', '他人の紙または記録媒体の紛失', 'この項にあたりません'],
   ['common-05', '次のアまたはイを原因とする', 'この項にあたりません'],
   ['common-06', '著作権、商標権および意匠権の侵害に起因する損害賠償請求', 'この項にあたりません'],
