@@ -23,10 +23,7 @@ const COMPLETE = /^.*content\/.+?(?::\d+)? {2}.+: .*[ぁ-んァ-ヶ一-龠].* \/
 
 /** A paragraph of the exclusions in which the slips of hand are made, and its line. */
 const SENTENCE = '保険契約者または被保険者の故意。';
-const sentenceLine =
-  readFileSync('content/2025/sections/exclusions.mdx', 'utf8')
-    .split('\n')
-    .findIndex((line) => line === SENTENCE) + 1;
+const sentenceLine = readFileSync('content/2025/sections/exclusions.mdx', 'utf8').split('\n').indexOf(SENTENCE) + 1;
 
 function expectRefused(messages: readonly string[], expected: RegExp): void {
   expect(messages).toContainEqual(expect.stringMatching(expected));
