@@ -1,8 +1,7 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { readJson } from '../editions/files/read-json.ts';
-import { glossarySchema } from '../schemas/index.ts';
+import { loadEdition } from '../editions/load.ts';
 
 interface TermIndex {
   readonly pattern: RegExp;
@@ -11,16 +10,15 @@ interface TermIndex {
 
 const indexes = new Map<string, TermIndex | undefined>();
 
-function termIndex(folder: string): TermIndex | undefined {
-  if (indexes.has(folder) && process.env['NODE_ENV'] === 'production') return indexes.get(folder);
-  const path = join(folder, 'glossary.json');
-  const { terms } = readJson(path, relative(process.cwd(), path), glossarySchema);
+function termIndex(year: string): TermIndex | undefined {
+  if (indexes.has(year) && process.env['NODE_ENV'] === 'production') return indexes.get(year);
+  const { terms } = loadEdition(year).glossary;
   const idOf = new Map(terms.flatMap(({ id, term, aliases }) => [term, ...aliases].map((word) => [word, id] as const)));
   // Longest first, so that 加入者証 is not taken for 加入者.
   const words = [...idOf.keys()].sort((a, b) => b.length - a.length);
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const index = words.length > 0 ? { pattern: new RegExp(escaped.join('|'), 'g'), idOf } : undefined;
-  indexes.set(folder, index);
+  indexes.set(year, index);
   return index;
 }
 
@@ -54,7 +52,7 @@ export function linkTerms() {
   return (tree: Root, file: { path?: string }) => {
     if (!file.path || file.path.endsWith('glossary.mdx')) return;
     const folder = file.path.includes(`${sep}sections${sep}`) ? dirname(dirname(file.path)) : dirname(file.path);
-    const index = termIndex(folder);
+    const index = termIndex(basename(folder));
     if (!index) return;
     const used = new Set<string>();
     visit(tree, 'paragraph', (paragraph: Paragraph) => {

@@ -28,7 +28,11 @@ export function jsonFault(text: string, line: number, code: string): { line: num
   const lines = text.split('\n');
   // The parser stops where it cannot go on, which is often the line after the slip.
   for (const candidate of [line, line - 1]) {
-    const own = lines[candidate - 1] ?? '';
+    // What stands inside quotation marks is text, whatever it looks like.
+    const own = (lines[candidate - 1] ?? '').replace(
+      /"(?:[^"\\]|\\.)*"/g,
+      (words) => `"${' '.repeat(words.length - 2)}"`,
+    );
     for (const [pattern, message] of SLIPS) {
       const found = pattern.exec(own);
       if (found) return { line: candidate, message: message(found[0]) };

@@ -5,8 +5,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { parseSection } from '../../../src/editions/clauses/parse-mdx.ts';
+import { findingText } from '../../../src/editions/files/content-error.ts';
 import { buildYears } from '../../../src/editions/load.ts';
 import { DATA_COMPONENTS } from '../../../src/editions/mdx/figures.ts';
+import { codeOrderFindings } from '../../../src/editions/rules/code-order.ts';
 import { matrixFindings } from '../../../src/editions/rules/plan-matrix.ts';
 import { edition2025 } from '../../support/edition-2025.ts';
 import { copyContent, removeContent } from '../../support/edition-copies.ts';
@@ -24,6 +27,13 @@ const COMPLETE = /^.*content\/.+?(?::\d+)? {2}.+: .*[ぁ-んァ-ヶ一-龠].* \/
 /** A paragraph of the exclusions in which the slips of hand are made, and its line. */
 const SENTENCE = '保険契約者または被保険者の故意。';
 const sentenceLine = readFileSync('content/2025/sections/exclusions.mdx', 'utf8').split('\n').indexOf(SENTENCE) + 1;
+
+/** What sections quote, for reading one alone. */
+const QUOTED = {
+  facts: edition2025.texts,
+  contacts: {},
+  chapters: new Set(edition2025.facts.chapters.map(({ id }) => id)),
+};
 
 function expectRefused(messages: readonly string[], expected: RegExp): void {
   expect(messages).toContainEqual(expect.stringMatching(expected));
@@ -351,13 +361,23 @@ describe('なくした表、重ねた表、入れかえた条項', () => {
     expect(pairs.length).toBeGreaterThan(60);
   });
 
-  test('隣りあう条項を入れかえると、どの組でも、後になった符号が挙がる', () => {
+  test('隣りあう条項を入れかえると、どの組でも、後になった符号が行とともに挙がる', () => {
+    const original = new Map(texts);
     const missed = pairs.filter(([name, first, second, one, other, between]) => {
-      const messages = messagesWith(root, `sections/${name}`, replaced(one + between + other, other + between + one));
-      return !messages.some((message) => message.includes(`「${first}」が「${second}」の後にあります`));
+      const text = replaced(one + between + other, other + between + one)(original.get(name) ?? '');
+      const { clauses } = parseSection(text, `content/2025/sections/${name}`, name, QUOTED);
+      return !codeOrderFindings(clauses)
+        .map(findingText)
+        .some((message) => message.includes(`「${first}」が「${second}」の後にあります`) && COMPLETE.test(message));
     });
     expect(missed.map(([name, first]) => `${name} ${first}`)).toEqual([]);
-  }, 120_000);
+  });
+
+  test('版を読むときにも、入れかえた条項が挙がる', () => {
+    const [name = '', first, second, one = '', other = '', between = ''] = pairs[0] ?? [];
+    const messages = messagesWith(root, `sections/${name}`, replaced(one + between + other, other + between + one));
+    expectRefused(messages, new RegExp(`\\.mdx:\\d+ {2}code: 「${first}」が「${second}」の後にあります`));
+  });
 });
 
 describe('フォルダーとファイル', () => {
