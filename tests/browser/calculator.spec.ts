@@ -1,8 +1,8 @@
 /** The premium calculator as people use it: by mouse, keyboard, address, on paper, and when its script is missing. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { EXAMPLES, type Example } from '../../src/calculator/examples.ts';
 import { dateText } from '../../src/domain/edition/index.ts';
+import { EXAMPLES, type Example } from '../fixtures/calculator-examples.ts';
 import { premiums } from '../fixtures/transcription-2025-premiums.ts';
 import { bare, readPdf } from '../support/read-pdf.ts';
 
