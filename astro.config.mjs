@@ -34,5 +34,19 @@ export default defineConfig({
     sealPages(),
     manifest(),
   ],
-  vite: { build: { rolldownOptions: { onLog } } },
+  vite: {
+    build: { rolldownOptions: { onLog } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Preact and Astro's renderer travel in one file: two requests and 0.3 kB less for a page with an island.
+            output: {
+              codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/(preact|@astrojs\/preact)\// }] },
+            },
+          },
+        },
+      },
+    },
+  },
 });

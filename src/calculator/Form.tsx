@@ -8,7 +8,6 @@ import {
   facilityLabel,
   PLANS,
   ratesOf,
-  responseCeiling,
 } from '../domain/premium/index.ts';
 import { Choice, controlId, described, FieldErrorText, TextField } from './Controls.tsx';
 import type { CalculatorProps } from './props.ts';
@@ -40,7 +39,7 @@ export function Form({ facts, form: { input, errors, ready, more }, dispatch, el
   const { book } = facts;
   const { facility } = input;
   const rates = facility === null ? undefined : ratesOf(book, facility);
-  const ceiling = rates && responseCeiling(rates);
+  const above = aboveCeilingText(book, facility);
   // Before a facility is chosen only ① is certain: the same type has another ② at a clinic than at a hospital.
   const sums = byLiability((rates ?? book.facilities[0])?.rows ?? []).flat();
   const asked = { facts, errors };
@@ -110,7 +109,7 @@ export function Form({ facts, form: { input, errors, ready, more }, dispatch, el
               {sumChoice(book, row, rates !== undefined)}
             </option>
           ))}
-          {ceiling !== undefined && <option value={ABOVE_CEILING}>{aboveCeilingText(ceiling)}</option>}
+          {above && <option value={ABOVE_CEILING}>{above}</option>}
         </select>
       </div>
       <fieldset>

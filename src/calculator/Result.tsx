@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { dateText } from '../domain/edition/index.ts';
 import { sumText } from '../domain/money.ts';
-import { type Line, PLANS, type PublishedRow, type Reason, rulingAlone } from '../domain/premium/index.ts';
+import { gapOf, type Line, PLANS, type PublishedRow, type Reason } from '../domain/premium/index.ts';
 import { FacilityList } from './FacilityList.tsx';
 import type { CalculatorProps, NoteClause, Office } from './props.ts';
 import type { ResultFacts } from './result-facts.ts';
@@ -58,12 +58,9 @@ function Reasons({ facts, result, reasons }: Shown & { readonly reasons: readonl
   return (
     <>
       {reasons.map((reason) => (
-        <p key={reason.tag}>
+        <p key={reason.about + reason.plan}>
           {`${reasonText(facts, result.enquiry, reason)} `}
-          <Clauses
-            facts={facts}
-            ids={reason.tag === 'option-impossible' ? [reason.clause, 'option-profit'] : [reason.clause]}
-          />
+          <Clauses facts={facts} ids={reason.plan ? [reason.clause, 'option-profit'] : [reason.clause]} />
         </p>
       ))}
     </>
@@ -117,6 +114,7 @@ function AnswerPanel({ facts, result }: Shown) {
     );
   const { chosen } = answer;
   const [first] = chosen;
+  const gap = entry ? gapOf(entry.tag) : undefined;
   const read: NoteClause[] = [
     'premium-cap',
     'premium-conditions',
@@ -133,7 +131,7 @@ function AnswerPanel({ facts, result }: Shown) {
       {entry?.note && (
         <p class="calc-note">
           {`${entry.note} `}
-          <Clauses facts={facts} ids={[rulingAlone(entry.tag).clause]} />
+          {gap && <Clauses facts={facts} ids={[gap.clause]} />}
         </p>
       )}
       <dl class="colophon">

@@ -1,6 +1,14 @@
 import { editionStatus } from '../domain/edition/index.ts';
 import { yen } from '../domain/money.ts';
-import { byPlan, type FacilityRates, type Plan, type RateRow, RULING_CLAUSES } from '../domain/premium/index.ts';
+import {
+  byPlan,
+  type FacilityRates,
+  GAP_CLAUSES,
+  type Plan,
+  type RateRow,
+  RULING_CLAUSES,
+  type RulingClause,
+} from '../domain/premium/index.ts';
 import type { Edition } from '../editions/load.ts';
 import { hoursText } from '../editions/words/facts.ts';
 import { capSentence, premiumConditions } from '../editions/words/premium-words.ts';
@@ -64,14 +72,19 @@ function office({ role, name, department, tel, hours }: Edition['facts']['contac
  */
 export function propsFromEdition(edition: Edition, href: (clause: string) => string, now: Date): CalculatorProps {
   const { facts, premiums, period } = edition;
-  const clauses = [...RULING_CLAUSES, ...NOTE_CLAUSES].map((id): [NoteClause, ClauseLink] => {
+  const clauseOf = (id: RulingClause | NoteClause) => {
     const clause = edition.clauseById.get(id);
     if (!clause)
       throw new Error(
         `content/${edition.id}/sections：保険料の答えが根拠にする項「${id}」がありません。項を戻すか、src/domain/premium/rulings.ts の定めを改めてください / clause missing`,
       );
-    return [id, { code: clause.code, href: href(id) }];
-  });
+    return clause;
+  };
+  RULING_CLAUSES.forEach(clauseOf);
+  const clauses = [...GAP_CLAUSES, ...NOTE_CLAUSES].map((id): [NoteClause, ClauseLink] => [
+    id,
+    { code: clauseOf(id).code, href: href(id) },
+  ]);
   return {
     book: {
       letters: byPlan((plan) => letterOf(premiums, plan)),

@@ -1,5 +1,5 @@
 import type { EditionStatus } from '../domain/edition/index.ts';
-import type { EntryRules, FacilityId, Plan, RateBook, RulingClause } from '../domain/premium/index.ts';
+import type { EntryRules, FacilityId, GapClause, Plan, RateBook } from '../domain/premium/index.ts';
 
 /** An office to ask. */
 export interface Office {
@@ -15,15 +15,16 @@ export interface ClauseLink {
   readonly href: string;
 }
 
-/** Clauses that the page links to beside those of the rulings. */
+/** Clauses that answers link to beside those of what is not published or not possible. */
 export const NOTE_CLAUSES = [
   'premium-cap',
+  'premium-conditions',
   'premium-response-name',
   'option-profit',
+  'enroll-mid-term',
   'enroll-mid-term-payment',
-  'enroll-unit-shared',
 ] as const;
-export type NoteClause = RulingClause | (typeof NOTE_CLAUSES)[number];
+export type NoteClause = GapClause | (typeof NOTE_CLAUSES)[number];
 
 /** All facts the island shows; made from the edition's content at build time. */
 export interface CalculatorProps {

@@ -185,18 +185,25 @@ export function sumChoice(
   return `${sums}（${PLANS.map((plan) => letters[plan] + row.grade).join('・')}）`;
 }
 
-/** The choice of a ② above the ceiling. */
-export function aboveCeilingText(ceiling: number): string {
-  return `②が${sumText(ceiling)}を超えるもの`;
+/** `3,000万円`: where ② stops at a kind of facility; empty where it does not. */
+function ceilingText(book: RateBook, facility: FacilityId | null): string {
+  const rates = facility && ratesOf(book, facility);
+  const ceiling = rates ? responseCeiling(rates) : undefined;
+  return ceiling === undefined ? '' : sumText(ceiling);
+}
+
+/** The choice of a ② above the ceiling; empty where there is none. */
+export function aboveCeilingText(book: RateBook, facility: FacilityId | null): string {
+  const ceiling = ceilingText(book, facility);
+  return ceiling && `②が${ceiling}を超えるもの`;
 }
 
 /** The sums and plan asked for: `S3（オールリスクプラン）`, `① 5,000万円　② 500万円（S3・P3）`. */
 function choiceText({ book, plans }: CalculatorProps, { facility, grade, plan }: Enquiry): string {
   const rates = ratesOf(book, facility);
   if (!rates) return plan ? plans[plan] : '';
-  const ceiling = responseCeiling(rates);
-  if (grade === ABOVE_CEILING && ceiling !== undefined)
-    return [`②が${sumText(ceiling)}を超えるプラン`, ...(plan ? [plans[plan]] : [])].join('・');
+  if (grade === ABOVE_CEILING)
+    return [`②が${ceilingText(book, facility)}を超えるプラン`, ...(plan ? [plans[plan]] : [])].join('・');
   const row = rates.rows.find((entry) => entry.grade === grade);
   if (row && plan) return `${book.letters[plan]}${row.grade}（${plans[plan]}）`;
   if (row) return sumChoice(book, row, true);
@@ -238,29 +245,33 @@ export function inputText(
 }
 
 /** Why there is no published premium, or no such thing, and which input leads there. */
-export function reasonText(props: CalculatorProps, { facility, size }: Enquiry, reason: Reason): string {
+export function reasonText(props: CalculatorProps, { facility, size }: Enquiry, { about, plan }: Reason): string {
   const { book, limits } = props;
-  switch (reason.tag) {
-    case 'size-not-published':
-      return `${ratesOf(book, facility)?.sizeName}${sizeText(book, { facility, size })}の保険料は掲載されていません。掲載は${printedSizes(book, facility)}の例だけで、ほかの規模の金額の求め方は書かれていません。`;
-    case 'facility-not-published':
-      return `${facilityLabel(book, reason.facility)}の保険料は掲載されていません。${reason.because}。`;
-    case 'beds-not-published':
-      return `${reason.bedKind}以外の病床がある場合の保険料は掲載されていません。`;
-    case 'response-not-published':
-      return `②${limits.response}の保険金額が${sumText(reason.ceiling)}を超えるプランの保険料は掲載されていません。`;
-    case 'option-not-published':
+  const rates = ratesOf(book, facility);
+  if (plan)
+    return `${OPTION}は、${planText(props, plan)}にセットできません。セットできるのは${plansForOption(props, true)}だけです。`;
+  switch (about) {
+    case 'size-other':
+      return `${rates?.sizeName}${sizeText(book, { facility, size })}の保険料は掲載されていません。掲載は${printedSizes(book, facility)}の例だけで、ほかの規模の金額の求め方は書かれていません。`;
+    case 'beds-other':
+      return `${rates?.bedKind}以外の病床がある場合の保険料は掲載されていません。`;
+    case 'sum-over':
+      return `②${limits.response}の保険金額が${ceilingText(book, facility)}を超えるプランの保険料は掲載されていません。`;
+    case 'option':
       return `${OPTION}を付けた保険料は掲載されていません。`;
-    case 'option-impossible':
-      return `${OPTION}は、${planText(props, reason.plan)}にセットできません。セットできるのは${plansForOption(props, true)}だけです。`;
-    case 'shared-not-published':
+    case 'shared':
       return '複数の施設で保険金額を共有する場合の保険料は掲載されていません。表の金額とは異なり、求め方は書かれていません。';
+    default: {
+      const unpublished = book.unpublished.find(({ id }) => id === about);
+      if (!unpublished) throw new RangeError(`${facility}「${about}」：掲載のないわけがありません / no reason`);
+      return `${unpublished.label}の保険料は掲載されていません。${unpublished.reason}。`;
+    }
   }
 }
 
 /** Whom to ask for a premium that is not published; names the plan where another one was ruled out. */
 export function askText(props: CalculatorProps, reasons: readonly Reason[]): string {
-  const plan = reasons.some(({ tag }) => tag === 'option-impossible') ? `${plansForOption(props, true)}の` : '';
+  const plan = reasons.some((reason) => reason.plan) ? `${plansForOption(props, true)}の` : '';
   return `${plan}この条件の保険料は、${props.agency.role}へお尋ねください。`;
 }
 
@@ -374,7 +385,7 @@ export function announcement(
     case 'impossible':
       return `${about}：${answerWords.impossible}`;
     case 'not-published': {
-      const barred = answer.reasons.find(({ tag }) => tag === 'option-impossible');
+      const barred = answer.reasons.find(({ plan }) => plan);
       const also = barred ? `。${reasonText(props, enquiry, barred)}` : '';
       return `${about}：${answerWords.notPublished}${also}`;
     }

@@ -1,4 +1,3 @@
-import type { Yen } from '../money.ts';
 import { type FacilityId, PLANS, type Plan } from './facility.ts';
 import {
   type FacilityRates,
@@ -9,7 +8,7 @@ import {
   ratesOf,
   responseCeiling,
 } from './rates.ts';
-import { type Ruling, type RulingClause, ruledOut, rulingAlone, type Trait } from './rulings.ts';
+import { type GapClause, gapOf, ruledOut, type Trait } from './rulings.ts';
 
 /** In place of a grade: clinics that want ② above the published ceiling. */
 export const ABOVE_CEILING = 'over';
@@ -29,18 +28,13 @@ export interface Enquiry {
   readonly otherBeds: boolean;
 }
 
-/** Which input leads out of what is published. */
-type ReasonFacts =
-  | { readonly tag: 'size-not-published'; readonly size: number }
-  | { readonly tag: 'facility-not-published'; readonly facility: FacilityId; readonly because: string }
-  | { readonly tag: 'beds-not-published'; readonly bedKind: string }
-  | { readonly tag: 'response-not-published'; readonly ceiling: Yen }
-  | { readonly tag: 'option-not-published' }
-  | { readonly tag: 'option-impossible'; readonly plan: Plan }
-  | { readonly tag: 'shared-not-published' };
-
-/** A reason and the clause that it stands on. */
-export type Reason = ReasonFacts & { readonly clause: RulingClause };
+/** An input that leads out of what is published, and the clause that says so. */
+export interface Reason {
+  readonly about: Trait;
+  /** The plan that the pamphlet rules it out for; null where the premium is not published. */
+  readonly plan: Plan | null;
+  readonly clause: GapClause;
+}
 
 /** Published lines of a size other than the one asked for. */
 export interface ReferenceLines {
@@ -98,21 +92,6 @@ export function traitsOf(book: RateBook, enquiry: Enquiry, shared: boolean): rea
   return traits.filter((trait) => trait !== false);
 }
 
-/** The words' facts for a trait that leads out of what is published. */
-function reasonOf(book: RateBook, enquiry: Enquiry, trait: Trait, { clause }: Ruling): Reason {
-  const { facility, size } = enquiry;
-  const rates = ratesOf(book, facility);
-  const ceiling = rates && responseCeiling(rates);
-  if (trait === 'size-other' && size !== null) return { tag: 'size-not-published', size, clause };
-  if (trait === 'beds-other' && rates?.bedKind) return { tag: 'beds-not-published', bedKind: rates.bedKind, clause };
-  if (trait === 'sum-over' && ceiling !== undefined) return { tag: 'response-not-published', ceiling, clause };
-  if (trait === 'option') return { tag: 'option-not-published', clause };
-  if (trait === 'shared') return { tag: 'shared-not-published', clause };
-  const unpublished = book.unpublished.find(({ id }) => id === trait);
-  if (!unpublished) throw new RangeError(`${facility}「${trait}」：掲載のないわけがありません / no reason`);
-  return { tag: 'facility-not-published', facility, because: unpublished.reason, clause };
-}
-
 /**
  * What the pamphlet says to an enquiry. `shared`: several facilities of one corporation share the sums insured.
  * Never computes a premium: what is not printed is answered with the reasons why, what is ruled out with the clause.
@@ -124,14 +103,14 @@ export function answer(book: RateBook, enquiry: Enquiry, shared = false): Answer
   const impossible = plans.flatMap((plan) =>
     traits.flatMap((trait): Reason[] => {
       const clause = ruledOut(trait, plan);
-      return clause ? [{ tag: 'option-impossible', plan, clause }] : [];
+      return clause ? [{ about: trait, plan, clause }] : [];
     }),
   );
   if (impossible.length === plans.length) return { tag: 'impossible', reasons: impossible };
 
   const gaps = traits.flatMap((trait): Reason[] => {
-    const found = rulingAlone(trait);
-    return found.verdict === 'not-published' ? [reasonOf(book, enquiry, trait, found)] : [];
+    const gap = gapOf(trait);
+    return gap ? [{ about: trait, plan: null, clause: gap.clause }] : [];
   });
   const bySize = rates !== undefined && rates.sizes.length > 0;
   if (gaps.length === 0 && rates) {
@@ -140,7 +119,7 @@ export function answer(book: RateBook, enquiry: Enquiry, shared = false): Answer
     if (lines)
       return { tag: 'published', rates, size: bySize ? enquiry.size : null, lines, chosen: chosenRows(lines, enquiry) };
   }
-  const onlySize = gaps.every(({ tag }) => tag === 'size-not-published');
+  const onlySize = gaps.every(({ about }) => about === 'size-other');
   const reference =
     rates && onlySize
       ? rates.sizes.flatMap((size) => {

@@ -57,21 +57,14 @@ export function inputOf(state: CalculatorState): FormInput {
 }
 
 /** The state that the answer is for; a text that cannot be read counts as not given. */
-export function stateOf(input: FormInput): CalculatorState {
-  const { facility, grade, plan, option, otherBeds, shared, list } = input;
-  const size = readSize(input.settledSize);
-  const budget = readBudget(input.budgetText);
+export function stateOf({ sizeText: _, settledSize, receivedText, budgetText, ...chosen }: FormInput): CalculatorState {
+  const size = readSize(settledSize);
+  const budget = readBudget(budgetText);
   return {
-    facility,
-    grade,
-    plan,
-    option,
-    otherBeds,
-    shared,
-    list,
+    ...chosen,
     size: size.tag === 'read' ? size.value : null,
     budget: budget.tag === 'read' ? budget.value : null,
-    received: readDay(input.receivedText),
+    received: readDay(receivedText),
   };
 }
 

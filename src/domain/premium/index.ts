@@ -20,8 +20,8 @@ export type { FacilityRates, Line, PublishedRow, RateBook, RateRow, UnpublishedF
 export { byLiability, byPlan, facilityLabel, linesFor, ratesOf, responseCeiling } from './rates.ts';
 export type { Reading, Refusal } from './read-number.ts';
 export { LARGEST_BUDGET, LARGEST_SIZE, readBudget, readSize } from './read-number.ts';
-export type { Input, Ruling, RulingClause, Trait, Verdict } from './rulings.ts';
-export { RULING_CLAUSES, ruledOut, ruling, rulingAlone, TRAITS } from './rulings.ts';
+export type { GapClause, Input, Ruling, RulingClause, Trait, Verdict } from './rulings.ts';
+export { GAP_CLAUSES, gapOf, RULING_CLAUSES, ruledOut, ruling, TRAITS } from './rulings.ts';
 export type { ListedFacility, Total } from './several.ts';
 export { isDefinite, MOST_FACILITIES, total } from './several.ts';
 export { shiftJisSafe } from './shift-jis.ts';

@@ -60,15 +60,15 @@ export interface Ruling {
 }
 
 /** Pairs that the pamphlet rules out. */
-const RULED_OUT: readonly (readonly [Trait, Trait, RulingClause])[] = [['option', 'leakOnly', 'leak-only-note-2']];
+const RULED_OUT: readonly (readonly [Trait, Trait, GapClause])[] = [['option', 'leakOnly', 'leak-only-note-2']];
 
-/** What one input settles whatever the others say. The first that applies decides. */
-const ALONE: readonly (readonly [Trait, Verdict, RulingClause])[] = [
+/** What one input rules out or leaves open, whatever the others say. The first that applies decides. */
+const GAPS = [
   ['no-period-left', 'impossible', 'enroll-period'],
   ['after-edition', 'impossible', 'enroll-period'],
+  ['size-other', 'not-published', 'unpublished-size'],
   ['dental', 'not-published', 'unpublished-dental'],
   ['care-clinic', 'not-published', 'unpublished-care-clinic'],
-  ['size-other', 'not-published', 'unpublished-size'],
   ['beds-other', 'not-published', 'unpublished-beds'],
   ['sum-over', 'not-published', 'unpublished-over'],
   ['option', 'not-published', 'unpublished-option'],
@@ -77,42 +77,53 @@ const ALONE: readonly (readonly [Trait, Verdict, RulingClause])[] = [
   // Whether they count from the first day is not written, and with it not whether the premium of a year is theirs.
   ['after-deadline', 'not-published', 'enroll-deadline'],
   ['before-edition', 'not-published', 'enroll-period'],
-  ['whole-period', 'published', 'enroll-deadline'],
-  ['listed', 'published', 'enroll-unit'],
-  ['size-printed', 'published', 'premium-sizes'],
-  ['allRisk', 'published', 'premium-types'],
-  ['leakOnly', 'published', 'premium-types'],
-  ['sum-printed', 'published', 'premium-conditions'],
-  ['clinic', 'published', 'premium-conditions'],
-  ['hospital', 'published', 'premium-conditions'],
-  ['care', 'published', 'premium-conditions'],
+] as const satisfies readonly (readonly [Trait, Verdict, RulingClause])[];
+
+/** What one input leaves as it is printed. */
+const PRINTED: readonly (readonly [Trait, RulingClause])[] = [
+  ['whole-period', 'enroll-deadline'],
+  ['listed', 'enroll-unit'],
+  ['size-printed', 'premium-sizes'],
+  ['allRisk', 'premium-types'],
+  ['leakOnly', 'premium-types'],
+  ['sum-printed', 'premium-conditions'],
+  ['clinic', 'premium-conditions'],
+  ['hospital', 'premium-conditions'],
+  ['care', 'premium-conditions'],
 ];
 
-/** What the pamphlet says about one input alone. */
-export function rulingAlone(trait: Trait): Ruling {
-  const found = ALONE.find(([about]) => about === trait);
-  if (!found) throw new RangeError(`「${trait}」についての定めがありません / no ruling`);
-  return { verdict: found[1], clause: found[2] };
+/** Clauses that an answer shows: those of what is not published or not possible. */
+export type GapClause = (typeof GAPS)[number][2] | 'leak-only-note-2';
+export const GAP_CLAUSES = [...GAPS.map(([, , clause]) => clause), 'leak-only-note-2'] as readonly GapClause[];
+
+/** What an input rules out or leaves open by itself; undefined where it does neither. */
+export function gapOf(trait: Trait): { readonly verdict: Verdict; readonly clause: GapClause } | undefined {
+  const gap = GAPS.find(([about]) => about === trait);
+  return gap && { verdict: gap[1], clause: gap[2] };
 }
 
 const isPair = ([a, b]: readonly [Trait, Trait, ...unknown[]], first: Trait, second: Trait): boolean =>
   (a === first && b === second) || (a === second && b === first);
 
 /** The clause that rules out two inputs together; undefined where none does. The order does not matter. */
-export function ruledOut(first: Trait, second: Trait): RulingClause | undefined {
+export function ruledOut(first: Trait, second: Trait): GapClause | undefined {
   return RULED_OUT.find((rule) => isPair(rule, first, second))?.[2];
 }
 
 /** Inputs that say nothing about each other: [the one, the others, the clause that keeps them apart]. */
 const APART: readonly (readonly [Trait, readonly Trait[], RulingClause])[] = [
   // Flat premiums: 有床・無床 alike. Only tables by size have sizes to ask for.
-  ['clinic', TRAITS.size, 'premium-sizes'],
-  ['dental', TRAITS.size, 'unpublished-dental'],
-  ['care-clinic', TRAITS.size, 'unpublished-care-clinic'],
+  ['clinic', ['size-printed', 'size-other'], 'premium-sizes'],
+  ['dental', ['size-printed', 'size-other'], 'unpublished-dental'],
+  ['care-clinic', ['size-printed', 'size-other'], 'unpublished-care-clinic'],
   // 一般病床 is a condition of the hospitals' table alone.
   ['beds-other', ['clinic', 'care', 'dental', 'care-clinic'], 'premium-beds'],
   // The note on ② above the ceiling belongs to the clinics' table, which has no sizes and no kinds of beds.
-  ['sum-over', ['hospital', 'care', 'dental', 'care-clinic', ...TRAITS.size, 'beds-other'], 'unpublished-over'],
+  [
+    'sum-over',
+    ['hospital', 'care', 'dental', 'care-clinic', 'size-printed', 'size-other', 'beds-other'],
+    'unpublished-over',
+  ],
 ];
 
 /** What the pamphlet says about two inputs together; the order does not matter. */
@@ -121,5 +132,9 @@ export function ruling(first: Trait, second: Trait): Ruling {
   if (forbidding) return { verdict: 'impossible', clause: forbidding };
   const apart = APART.find(([one, others]) => others.some((other) => isPair([one, other], first, second)));
   if (apart) return { verdict: 'not-asked', clause: apart[2] };
-  return rulingAlone(ALONE.find(([about]) => about === first || about === second)?.[0] ?? first);
+  const gap = GAPS.find(([about]) => about === first || about === second);
+  if (gap) return { verdict: gap[1], clause: gap[2] };
+  const printed = PRINTED.find(([about]) => about === first || about === second);
+  if (!printed) throw new RangeError(`「${first}」と「${second}」についての定めがありません / no ruling`);
+  return { verdict: 'published', clause: printed[1] };
 }

@@ -165,6 +165,11 @@ describe('前の版', () => {
     expect(calculator('2026')).not.toContain('29380');
   });
 
+  test(`どの版の計算のページも、命令を含めて ${CALCULATOR} バイトまで`, () => {
+    for (const edition of ['2025', '2026'])
+      expect(weightOf(both, `${edition}/calculator/`).total, edition).toBeLessThanOrEqual(CALCULATOR);
+  });
+
   test('2025年度版のページのリンクは、お知らせ・検索・このサイトについて以外、2025年度版の中にとどまる', () => {
     for (const name of pagesOf(bothHashes, '2025/')) {
       const document = parse(readFileSync(join(both, name), 'utf8'));

@@ -90,7 +90,7 @@ describe('掲載のない条件', () => {
     (size) => {
       const result = answer(book, enquiry('hospital', { size, grade: '3', plan: 'allRisk' }));
       expect(result.tag === 'not-published' && result.reasons).toEqual([
-        { tag: 'size-not-published', size, clause: 'unpublished-size' },
+        { about: 'size-other', plan: null, clause: 'unpublished-size' },
       ]);
       expect(
         result.tag === 'not-published' &&
@@ -108,32 +108,32 @@ describe('掲載のない条件', () => {
   test('病床数を入れるまでは、何も答えない', () => expect(answer(book, enquiry('hospital')).tag).toBe('size-missing'));
 
   test.each([
-    ['dental', {}, false, 'facility-not-published'],
-    ['care-clinic', {}, false, 'facility-not-published'],
-    ['clinic', { option: true, plan: 'allRisk' }, false, 'option-not-published'],
-    ['clinic', { grade: ABOVE_CEILING }, false, 'response-not-published'],
-    ['hospital', { size: 100, otherBeds: true }, false, 'beds-not-published'],
-    ['care', { size: 100 }, true, 'shared-not-published'],
+    ['dental', {}, false, 'dental'],
+    ['care-clinic', {}, false, 'care-clinic'],
+    ['clinic', { option: true, plan: 'allRisk' }, false, 'option'],
+    ['clinic', { grade: ABOVE_CEILING }, false, 'sum-over'],
+    ['hospital', { size: 100, otherBeds: true }, false, 'beds-other'],
+    ['care', { size: 100 }, true, 'shared'],
   ] as const)('%s %j 共有%s は掲載なしで、わけは %s。参考の保険料も出さない', (facility, rest, shared, reason) => {
     const result = answer(book, enquiry(facility, rest), shared);
-    expect(result.tag === 'not-published' && result.reasons.map(({ tag }) => tag)).toEqual([reason]);
+    expect(result.tag === 'not-published' && result.reasons.map(({ about }) => about)).toEqual([reason]);
     expect(result.tag === 'not-published' && result.reference).toEqual([]);
   });
 
   test('わけが3つあれば3つとも言う', () => {
     const result = answer(book, enquiry('hospital', { size: 80, plan: 'allRisk', option: true, otherBeds: true }));
-    expect(result.tag === 'not-published' && result.reasons.map(({ tag }) => tag)).toEqual([
-      'size-not-published',
-      'beds-not-published',
-      'option-not-published',
+    expect(result.tag === 'not-published' && result.reasons.map(({ about }) => about)).toEqual([
+      'size-other',
+      'beds-other',
+      'option',
     ]);
   });
 
   test('一般医院・診療所の②は3,000万円まで。病院と介護老人保健施設に上限を超えるプランはない', () => {
     const over = answer(book, enquiry('clinic', { grade: ABOVE_CEILING }));
     expect(over.tag === 'not-published' && over.reasons[0]).toEqual({
-      tag: 'response-not-published',
-      ceiling: 30_000_000,
+      about: 'sum-over',
+      plan: null,
       clause: 'unpublished-over',
     });
     expect(answer(book, enquiry('hospital', { size: 100, grade: ABOVE_CEILING })).tag).toBe('published');
