@@ -183,24 +183,26 @@ function EntryPanel({ facts, result: { entry } }: Shown) {
 function AllTypes({ facts, result: { answer, enquiry, state } }: Shown) {
   const { book, cap, conditions } = facts;
   const { facility, grade } = enquiry;
-  const table = (
+  /** Both plans, equal sums insured side by side. */
+  const tables = (
     size: number | null,
     lines: readonly Line[],
-    chosen: readonly PublishedRow[],
-    budget: number | null,
-  ) => (
-    <TypeTable
-      key={size}
-      id={`calc-types-${size ?? 'all'}`}
-      facts={facts}
-      caption={tableCaption(book, facility, size)}
-      note={`${conditions[facility]}。${cap}`}
-      size={sizeText(book, { facility, size })}
-      lines={lines}
-      chosen={chosen}
-      budget={budget}
-    />
-  );
+    chosen?: readonly PublishedRow[],
+    budget?: number | null,
+  ) =>
+    PLANS.map((plan) => (
+      <TypeTable
+        key={`${plan}${size}`}
+        facts={facts}
+        plan={plan}
+        caption={tableCaption(facts, plan, facility, size)}
+        note={`${conditions[facility]}。${cap}`}
+        size={sizeText(book, { facility, size })}
+        lines={lines}
+        chosen={chosen}
+        budget={budget}
+      />
+    ));
   if (answer.tag === 'published') {
     const { budget } = state;
     const premiums = answer.lines.flatMap(({ rows }) => PLANS.map((plan) => rows[plan].premium));
@@ -210,7 +212,7 @@ function AllTypes({ facts, result: { answer, enquiry, state } }: Shown) {
         {budget !== null && (
           <p>{budgetText(budget, premiums.filter((premium) => premium <= budget).length, premiums.length)}</p>
         )}
-        {table(answer.size, answer.lines, answer.chosen, budget)}
+        <div class="calc-plans">{tables(answer.size, answer.lines, answer.chosen, budget)}</div>
       </section>
     );
   }
@@ -218,9 +220,11 @@ function AllTypes({ facts, result: { answer, enquiry, state } }: Shown) {
   return (
     <section class="calc-all" aria-labelledby="calc-all-title">
       <h2 id="calc-all-title">{answerWords.reference}</h2>
-      {answer.reference.map(({ size, lines }) =>
-        table(size, grade === null ? lines : lines.filter((line) => line.grade === grade), [], null),
-      )}
+      <div class="calc-plans">
+        {answer.reference.map(({ size, lines }) =>
+          tables(size, grade === null ? lines : lines.filter((line) => line.grade === grade)),
+        )}
+      </div>
     </section>
   );
 }

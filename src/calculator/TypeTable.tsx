@@ -1,5 +1,5 @@
 import { figureText, sumText } from '../domain/money.ts';
-import { byLiability, type Line, PLANS, type PublishedRow } from '../domain/premium/index.ts';
+import { byLiability, type Line, type Plan, type PublishedRow } from '../domain/premium/index.ts';
 import type { CalculatorProps } from './props.ts';
 import { answerWords } from './wording.ts';
 
@@ -12,104 +12,55 @@ export function Premium({ row }: { readonly row: PublishedRow }) {
   );
 }
 
-/** Said in so many words, because a narrow screen lays the cells out as a grid: some browsers then forget the table. */
-const ROLE = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnheader: { role: 'columnheader' },
-  rowheader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-} as const;
-
 interface Props {
   readonly facts: CalculatorProps;
-  /** Of this table among those of the page: its cells' ids begin with it. */
-  readonly id: string;
+  readonly plan: Plan;
   readonly caption: string;
   readonly note: string;
   /** `100床`; empty where the size does not matter. */
   readonly size: string;
   readonly lines: readonly Line[];
   /** To be emphasised. */
-  readonly chosen: readonly PublishedRow[];
+  readonly chosen?: readonly PublishedRow[];
   /** Yen a year; types within it are marked. */
-  readonly budget: number | null;
+  readonly budget?: number | null;
 }
 
 /**
- * All types of a facility in one table: equal sums insured side by side, the standard ② above the enlarged one.
- * Every premium's headers name plan, size, both sums and type; each of them is a cell of its own, with a space behind
- * it, so that no two run together when a row is copied or read. Marks are words, never colour alone.
+ * All types of a plan for one facility, the standard ② above the enlarged one; beside the other plan's table the rows
+ * of equal sums insured stand side by side. Sums, type and premium are cells of their own with a space behind them, so
+ * that no two run together when a row is copied or read. Marks are words, never colour alone.
  */
-export function TypeTable({ facts, id, caption, note, size, lines, chosen, budget }: Props) {
-  const { limits, plans } = facts;
-  const isChosen = (row: PublishedRow) => chosen.some(({ type }) => type === row.type);
+export function TypeTable({ facts, plan, caption, note, size, lines, chosen = [], budget = null }: Props) {
   return (
-    <table class="calc-types" {...ROLE.table}>
+    <table class="calc-types">
       <caption>
         <b>{`${caption} `}</b>
         <small>{note}</small>
       </caption>
-      <thead {...ROLE.rowgroup}>
-        <tr {...ROLE.row}>
-          <th {...ROLE.columnheader} scope="col" rowSpan={2} id={`${id}-liability`}>{`①${limits.liability} `}</th>
-          <th {...ROLE.columnheader} scope="col" rowSpan={2} id={`${id}-response`}>{`②${limits.response} `}</th>
-          {PLANS.map((plan) => (
-            <th key={plan} {...ROLE.columnheader} scope="colgroup" colSpan={2} id={`${id}-${plan}`}>
-              {`${plans[plan]} `}
-            </th>
-          ))}
-        </tr>
-        <tr {...ROLE.row}>
-          {PLANS.map((plan) => [
-            <th key={`${plan}-type`} {...ROLE.columnheader} scope="col" id={`${id}-${plan}-type`}>
-              {`${answerWords.type} `}
-            </th>,
-            <th key={plan} {...ROLE.columnheader} scope="col" id={`${id}-${plan}-premium`} class="calc-fee">
-              {`${answerWords.premium}${size && `（${size}）`} `}
-            </th>,
-          ])}
+      <thead>
+        <tr>
+          <th scope="col">{`①${facts.limits.liability} `}</th>
+          <th scope="col">{`②${facts.limits.response} `}</th>
+          <th scope="col">{`${answerWords.type} `}</th>
+          <th scope="col">{`${answerWords.premium}${size && `（${size}）`} `}</th>
         </tr>
       </thead>
       {byLiability(lines).map((group) => (
-        <tbody key={group[0]?.grade} {...ROLE.rowgroup}>
-          {group.map((line) => {
-            const row = `${id}-${line.grade}`;
+        <tbody key={group[0]?.grade}>
+          {group.map(({ grade, liability, response, rows: { [plan]: row } }) => {
+            const on = chosen.some(({ type }) => type === row.type);
             return (
-              <tr key={line.grade} {...ROLE.row}>
-                <th {...ROLE.rowheader} scope="row" id={`${row}-liability`} headers={`${id}-liability`}>
-                  {`① ${sumText(line.liability)} `}
+              <tr key={grade}>
+                <th scope="row">{`① ${sumText(liability)} `}</th>
+                <th scope="row">{`② ${sumText(response)} `}</th>
+                <th scope="row">
+                  {`${row.type} `}
+                  {budget !== null && row.premium <= budget && <b>{`${answerWords.withinBudget} `}</b>}
                 </th>
-                <th {...ROLE.rowheader} scope="row" id={`${row}-response`} headers={`${id}-response`}>
-                  {`② ${sumText(line.response)} `}
-                </th>
-                {PLANS.map((plan) => {
-                  const published = line.rows[plan];
-                  const on = isChosen(published);
-                  const within = budget !== null && published.premium <= budget;
-                  const type = `${row}-${plan}`;
-                  return [
-                    <th
-                      key={`${plan}-type`}
-                      {...ROLE.rowheader}
-                      id={type}
-                      class={on ? 'calc-type calc-on-type' : 'calc-type'}
-                      headers={`${id}-${plan} ${id}-${plan}-type`}
-                    >
-                      {`${published.type} `}
-                    </th>,
-                    <td
-                      key={plan}
-                      {...ROLE.cell}
-                      class={on ? 'calc-fee calc-on' : 'calc-fee'}
-                      headers={`${id}-${plan} ${id}-${plan}-premium ${row}-liability ${row}-response ${type}`}
-                    >
-                      <Premium row={published} /> {on && <b>{`${answerWords.chosen} `}</b>}
-                      {within && <b>{`${answerWords.withinBudget} `}</b>}
-                    </td>,
-                  ];
-                })}
+                <td class={on ? 'calc-on' : undefined}>
+                  <Premium row={row} /> {on && <b>{`${answerWords.chosen} `}</b>}
+                </td>
               </tr>
             );
           })}

@@ -285,10 +285,15 @@ export function allTypesText(count: number): string {
   return `${count}タイプの年間保険料を、下の表に示します。`;
 }
 
-/** `病院・100床の年間保険料` */
-export function tableCaption(book: RateBook, facility: FacilityId, size: number | null): string {
+/** `病院・100床の年間保険料　オールリスクプラン` */
+export function tableCaption(
+  { book, plans }: CalculatorProps,
+  plan: Plan,
+  facility: FacilityId,
+  size: number | null,
+): string {
   const place = [facilityLabel(book, facility), sizeText(book, { facility, size })].filter(Boolean).join('・');
-  return `${place}の年間保険料`;
+  return `${place}の年間保険料　${plans[plan]}`;
 }
 
 /** How many types the budget allows. */

@@ -31,9 +31,8 @@ describe.each(['ended', 'current', 'upcoming', 'based'] as const)('保険料を�
   test(`命令も含めて ${CALCULATOR} バイトまで`, () => {
     const { html, files, total } = weightOf(siteFolder(name), '2025/calculator/', SITES[name].base);
     expect(files.length).toBeGreaterThan(1);
-    expect(
-      total,
-      `HTML ${html}、${files.map(({ path, bytes }) => `${path} ${bytes}`).join('、')}`,
-    ).toBeLessThanOrEqual(CALCULATOR);
+    expect(total, `HTML ${html}、${files.map(({ path, bytes }) => `${path} ${bytes}`).join('、')}`).toBeLessThanOrEqual(
+      CALCULATOR,
+    );
   });
 });

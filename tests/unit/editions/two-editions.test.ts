@@ -13,6 +13,7 @@ import { hashFolder, MANIFEST } from '../../../src/publishing/manifest.ts';
 import { buildSite, siteFolder } from '../../support/build-site.ts';
 import { removeContent } from '../../support/edition-copies.ts';
 import { KEPT, MOVED, REMOVED, secondEdition } from '../../support/second-edition.ts';
+import { CALCULATOR, weightOf } from '../../support/weight.ts';
 
 /** 1 December 2026, in the second edition's period. */
 const SOURCE_DATE_EPOCH = String(Date.parse('2026-12-01T12:00:00+09:00') / 1000);
