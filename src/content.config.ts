@@ -7,7 +7,7 @@ import { sectionSchema } from './schemas/index.ts';
 const sections = defineCollection({
   loader: glob({
     base: contentRoot(),
-    pattern: buildYears().flatMap((year) => [`${year}/sections/*.mdx`, `${year}/about.mdx`]),
+    pattern: buildYears().flatMap((year) => [`${year}/sections/[a-z]*.mdx`, `${year}/about.mdx`]),
     generateId: ({ entry }) => entry.replace('/sections/', '/').replace(/\.mdx$/, ''),
   }),
   schema: sectionSchema,

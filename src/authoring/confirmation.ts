@@ -1,19 +1,10 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { ContentError, type Finding } from '../editions/files/content-error.ts';
-import { readJson } from '../editions/files/read-json.ts';
-import { type EditionSources, UNCONFIRMED_FILE } from '../editions/files/sources.ts';
-import { type Unconfirmed, unconfirmedSchema } from '../schemas/unconfirmed.ts';
-import { isAddressed, isWithin, type Leaf, leavesOf } from './leaves.ts';
+import { rmSync, writeFileSync } from 'node:fs';
+import { isAddressed, isWithin, type Leaf, leavesOf } from '../editions/files/leaves.ts';
+import { parseJson } from '../editions/files/read-json.ts';
+import type { EditionSources } from '../editions/files/sources.ts';
+import { type OpenItem, unconfirmedPath } from '../editions/files/unconfirmed.ts';
+import type { Unconfirmed } from '../schemas/unconfirmed.ts';
 import { mdxParts, PAGE_PART } from './mdx-parts.ts';
-
-/** One thing that nobody has confirmed yet. */
-export interface OpenItem {
-  /** File inside the edition's folder. */
-  readonly file: string;
-  /** Path of a value, or addresses from the group to the clause. */
-  readonly field: string;
-}
 
 /** Keys that name things and state nothing about the insurance. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -38,7 +29,7 @@ function isFigure({ value }: Leaf): boolean {
 function jsonItems(file: string, text: string): string[] {
   if (file === 'index-terms.json') return ['terms'];
   const addressed: string[] = [];
-  const leaves = leavesOf(JSON.parse(text), (node, path) => {
+  const leaves = leavesOf(parseJson(text, file).value, (node, path) => {
     if (path !== '' && (isAddressed(node) || (file === 'glossary.json' && 'meaning' in node))) addressed.push(path);
   });
   const items: string[] = [];
@@ -49,7 +40,8 @@ function jsonItems(file: string, text: string): string[] {
       seen.add(row);
       items.push(row);
     }
-    if (NAMES.has(String(leaf.keys.at(-1)))) continue;
+    // The list of misspellings states nothing about the insurance.
+    if (NAMES.has(String(leaf.keys.at(-1))) || leaf.keys[0] === 'homophones') continue;
     if (row === undefined || isFigure(leaf)) items.push(leaf.path);
   }
   return items;
@@ -83,7 +75,7 @@ export function currentValues(file: string, text: string): Map<string, string> {
       values.set(path, shortened([attributes['code'], attributes['title'] ?? body].filter(Boolean).join(' ')));
     return values;
   }
-  const leaves = leavesOf(JSON.parse(text), (node, path) => {
+  const leaves = leavesOf(parseJson(text, file).value, (node, path) => {
     const { code, title, term } = node as { code?: unknown; title?: unknown; term?: unknown };
     values.set(path, shortened([code, title ?? term].filter((part) => typeof part === 'string').join(' ')));
   });
@@ -106,31 +98,15 @@ export function allItems({ files }: EditionSources): Unconfirmed['open'] {
   return open;
 }
 
-function listPath(folder: string): string {
-  return join(folder, UNCONFIRMED_FILE);
-}
-
-/** Reads the list of an edition's folder. Throws a ContentError when it is there and cannot be read. */
-export function readUnconfirmed(folder: string): Unconfirmed | undefined {
-  const path = listPath(folder);
-  return existsSync(path) ? readJson(path, relative(process.cwd(), path), unconfirmedSchema) : undefined;
-}
-
 /** Writes the list; an empty one is removed, since its absence says the same. */
 export function writeUnconfirmed(folder: string, list: Unconfirmed): void {
   const open = Object.fromEntries(Object.entries(list.open).filter(([, fields]) => fields.length > 0));
-  if (Object.keys(open).length === 0) rmSync(listPath(folder), { force: true });
+  if (Object.keys(open).length === 0) rmSync(unconfirmedPath(folder), { force: true });
   else
     writeFileSync(
-      listPath(folder),
+      unconfirmedPath(folder),
       `${JSON.stringify({ $schema: '../schemas/unconfirmed.schema.json', from: list.from, open }, null, 2)}\n`,
     );
-}
-
-/** What is open in an edition's folder, in the order of the list. */
-export function openItems(folder: string): OpenItem[] {
-  const list = readUnconfirmed(folder);
-  return Object.entries(list?.open ?? {}).flatMap(([file, fields]) => fields.map((field) => ({ file, field })));
 }
 
 /** Whether a field named on the command line means an item: the item itself, or anything it lies under. */
@@ -160,28 +136,4 @@ export function confirm(list: Unconfirmed, file: string, fields: readonly string
       : fields.filter((field) => !items.some((item) => means(field, item))).map((field) => `${file} ${field}`);
   const left = items.filter((item) => !isMeant(item)).map(({ field }) => field);
   return { list: { ...list, open: { ...list.open, [file]: left } }, confirmed, unknown };
-}
-
-/** Refuses an edition that is marked for publication while something in it is open. Throws a ContentError that lists all of it. */
-export function checkConfirmation(folder: string, publication: 'published' | 'draft'): void {
-  if (publication !== 'published') return;
-  const items = openItems(folder);
-  if (items.length === 0) return;
-  const shown = relative(process.cwd(), folder);
-  const year = shown.split(/[\\/]/).at(-1) ?? '';
-  const findings = items.map(
-    ({ file, field }): Finding => ({
-      file: `${shown}/${file}`,
-      field,
-      message: 'まだ確かめていません / not confirmed',
-    }),
-  );
-  throw new ContentError([
-    ...findings,
-    {
-      file: `${shown}/${UNCONFIRMED_FILE}`,
-      field: 'open',
-      message: `確かめていない項目が${items.length}件あるので公開できません。確かめて npm run edition:confirm -- ${year} ファイル 項目 とするか、edition.json の publication を draft に戻してください / unconfirmed items: confirm them or set publication to draft`,
-    },
-  ]);
 }

@@ -1,8 +1,8 @@
-import type { Root, RootContent } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { parse as parseYaml } from 'yaml';
-import { mdxParser, splitFrontMatter } from '../editions/clauses/parse-mdx.ts';
-import { type Leaf, leavesOf } from './leaves.ts';
+import { type Leaf, leavesOf } from '../editions/files/leaves.ts';
+import { type AnyNode, childrenOf, type Element, isComponent } from '../editions/mdx/nodes.ts';
+import { readTree } from '../editions/mdx/tree.ts';
 
 /** Components that give a piece of a section an address of its own. */
 const ADDRESSED = { Group: 'まとまり', Clause: '条項', Item: '号', Exception: '例外' } as const;
@@ -37,19 +37,14 @@ export interface MdxFile {
 
 export const PAGE_PART = '（ページ）';
 
-type Node = Root | RootContent;
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type AddressedElement = Element & { name: AddressedName };
 
-function isAddressedElement(node: Node): node is AddressedElement {
-  return (
-    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-    node.name !== null &&
-    Object.hasOwn(ADDRESSED, node.name)
-  );
+function isAddressedElement(node: AnyNode): node is AddressedElement {
+  return isComponent(node, ...(Object.keys(ADDRESSED) as AddressedName[]));
 }
 
-function attributesOf(element: Element): Record<string, string> {
+/** Attributes as written, expressions too: a difference in them must show. */
+function allAttributes(element: Element): Record<string, string> {
   return Object.fromEntries(
     (element.attributes as MdxJsxAttribute[]).map(({ name, value }) => [
       name ?? '…',
@@ -58,14 +53,13 @@ function attributesOf(element: Element): Record<string, string> {
   );
 }
 
-function offsets(node: Node): readonly [start: number, end: number] {
+function offsets(node: AnyNode): readonly [start: number, end: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
 /** The nearest addressed elements below a node. */
-function addressedBelow(node: Node): AddressedElement[] {
-  if (!('children' in node)) return [];
-  return (node.children as Node[]).flatMap((child) => (isAddressedElement(child) ? [child] : addressedBelow(child)));
+function addressedBelow(node: AnyNode): AddressedElement[] {
+  return childrenOf(node).flatMap((child) => (isAddressedElement(child) ? [child] : addressedBelow(child)));
 }
 
 /** The words for a kind of part. */
@@ -83,17 +77,13 @@ function readFront(yaml: string): Leaf[] {
 
 /** Takes an MDX file apart. Never throws: a file that cannot be read is one part. */
 export function mdxParts(source: string, file: string): MdxFile {
-  const { yaml, body } = splitFrontMatter(source);
+  const { yaml, body, root } = readTree(source, file);
   const front = readFront(yaml);
-  let tree: Root;
-  try {
-    tree = mdxParser.parse(body);
-  } catch {
+  if (!root)
     return {
       front,
       parts: [{ file, form: 'Page', id: PAGE_PART, path: PAGE_PART, attributes: {}, body: body.trim(), line: 1 }],
     };
-  }
   const parts: MdxPart[] = [];
 
   /** Cuts the addressed elements out of a stretch of text, and reads each as a part. */
@@ -109,7 +99,7 @@ export function mdxParts(source: string, file: string): MdxFile {
   };
 
   function readElement(element: AddressedElement, above: readonly string[]): string {
-    const { id = `（idなし、${element.position?.start.line ?? 1}行）`, ...attributes } = attributesOf(element);
+    const { id = `（idなし、${element.position?.start.line ?? 1}行）`, ...attributes } = allAttributes(element);
     const [start, end] = offsets(element);
     const slot = parts.length;
     const path = [...above, id];
@@ -122,14 +112,14 @@ export function mdxParts(source: string, file: string): MdxFile {
       line: element.position?.start.line ?? 1,
     };
     parts.push({ ...part, body: '' });
-    const [first, last] = [element.children[0], element.children.at(-1)] as [Node | undefined, Node | undefined];
+    const [first, last] = [element.children[0], element.children.at(-1)] as [AnyNode | undefined, AnyNode | undefined];
     const inner =
       first && last ? cut(offsets(first)[0], offsets(last)[1], addressedBelow(element), path) : body.slice(start, end);
     parts[slot] = { ...part, body: first ? inner : '' };
     return id;
   }
 
-  const rest = cut(0, body.length, addressedBelow(tree), []);
+  const rest = cut(0, body.length, addressedBelow(root), []);
   return {
     front,
     parts: [{ file, form: 'Page', id: PAGE_PART, path: PAGE_PART, attributes: {}, body: rest, line: 1 }, ...parts],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { kanjiYear, yearsLater } from '../domain/edition/years.ts';
 import { editionYears } from '../editions/files/folders.ts';
+import { parseJson } from '../editions/files/read-json.ts';
 import { type EditionSources, readSources } from '../editions/files/sources.ts';
 import { allItems, writeUnconfirmed } from './confirmation.ts';
 
@@ -14,7 +15,7 @@ interface Proposal {
 
 /** What follows from the calendar alone. Everything else is copied, and everything stays to be confirmed. */
 function proposals(text: string, from: string, year: string): Proposal[] {
-  const old = JSON.parse(text) as {
+  const old = parseJson(text, `content/${from}/edition.json`).value as {
     label: string;
     labelInKanji: string;
     applicationDeadline: string;

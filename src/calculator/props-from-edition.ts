@@ -104,7 +104,7 @@ export function propsFromEdition(edition: Edition, href: (clause: string) => str
     label: facts.label,
     start: textOf(edition, 'period.start'),
     end: textOf(edition, 'period.end'),
-    deadline: textOf(edition, 'deadline'),
+    deadline: textOf(edition, 'applicationDeadline.withWeekday'),
     status: editionStatus(period, now),
     entry: {
       ...facts.midTermEntry,

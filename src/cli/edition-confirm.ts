@@ -5,8 +5,9 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { confirm, readUnconfirmed, writeUnconfirmed } from '../authoring/confirmation.ts';
+import { confirm, writeUnconfirmed } from '../authoring/confirmation.ts';
 import { ContentError } from '../editions/files/content-error.ts';
+import { readUnconfirmed } from '../editions/files/unconfirmed.ts';
 import { contentRoot } from '../editions/load.ts';
 
 interface Request {

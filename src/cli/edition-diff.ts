@@ -23,13 +23,8 @@ function citedChanges(reported: readonly Change[]): { changes: Change[]; errors:
   }
 }
 
-const missing = [from, to].filter((year) => !/^20\d{2}$/.test(year) || !existsSync(join(root, year, 'edition.json')));
-if (missing.length > 0) {
-  console.error(
-    `版がありません：${missing.map((year) => year || '（指定なし）').join('、')}\n使い方：npm run edition:diff -- 2025 2026 [--html ファイル]`,
-  );
-  process.exitCode = 1;
-} else {
+/** Prints and writes the report. Throws a ContentError for a file that cannot be read. */
+function compare(): void {
   const own = diffSources(readSources(from, root), readSources(to, root));
   const cited = citedChanges(own);
   const report = { from, to, changes: sortChanges([...own, ...cited.changes]) };
@@ -42,4 +37,20 @@ if (missing.length > 0) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, reportPage(report));
   console.log(`\n印刷できるページ: ${path}`);
+}
+
+const missing = [from, to].filter((year) => !/^20\d{2}$/.test(year) || !existsSync(join(root, year, 'edition.json')));
+if (missing.length > 0) {
+  console.error(
+    `版がありません：${missing.map((year) => year || '（指定なし）').join('、')}\n使い方：npm run edition:diff -- 2025 2026 [--html ファイル]`,
+  );
+  process.exitCode = 1;
+} else {
+  try {
+    compare();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -1,6 +1,7 @@
 /** `npm run edition:new -- 2026`: next year's edition as a draft, made from the newest one. */
 
 import { NewEditionError, newEdition } from '../authoring/new-edition.ts';
+import { ContentError } from '../editions/files/content-error.ts';
 import { contentRoot } from '../editions/load.ts';
 
 try {
@@ -21,7 +22,7 @@ try {
   npm run edition:diff -- ${made.from} ${made.year}          前の版との違い
 くわしくは docs/editing.md にあります。`);
 } catch (error) {
-  if (!(error instanceof NewEditionError)) throw error;
+  if (!(error instanceof NewEditionError || error instanceof ContentError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

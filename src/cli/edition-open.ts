@@ -1,9 +1,10 @@
 /** `npm run edition:open -- 2026`: what is not confirmed yet, by file and field. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { currentValues, openItems } from '../authoring/confirmation.ts';
+import { currentValues } from '../authoring/confirmation.ts';
 import { ContentError } from '../editions/files/content-error.ts';
 import { readSources } from '../editions/files/sources.ts';
+import { openItems } from '../editions/files/unconfirmed.ts';
 import { contentRoot } from '../editions/load.ts';
 
 const [year = ''] = process.argv.slice(2);

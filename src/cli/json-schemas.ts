@@ -1,7 +1,8 @@
 /** `npm run schemas`: writes content/schemas/ and names the schema in every data file that does not name it yet. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { schemaFiles, schemaReference } from '../authoring/json-schemas.ts';
+import { readText } from '../editions/files/read-text.ts';
 import { contentRoot, editionYears } from '../editions/load.ts';
 import { FILE_SCHEMAS } from '../schemas/files.ts';
 
@@ -16,7 +17,7 @@ for (const year of editionYears(root)) {
   for (const file of Object.keys(FILE_SCHEMAS)) {
     const path = join(root, year, file);
     if (!existsSync(path)) continue;
-    const text = readFileSync(path, 'utf8');
+    const text = readText(path, shown(path));
     if (/^\s*\{\s*"\$schema"/.test(text)) continue;
     // By hand, not by JSON.stringify: the editors' own line breaks stay.
     writeFileSync(path, text.replace(/^\s*\{/, `{\n  "$schema": ${JSON.stringify(schemaReference(file))},`));

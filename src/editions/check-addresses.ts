@@ -1,31 +1,30 @@
+import { join } from 'node:path';
 import type { DraftClause, DraftGroup } from './clauses/model.ts';
 import type { ParsedSection } from './clauses/parse-mdx.ts';
 import type { Finding } from './files/content-error.ts';
+import { leavesOf } from './files/leaves.ts';
+import { lineOfField } from './files/read-json.ts';
 
-/** Every `refs` of the sheets that shorten clauses names a clause that exists. */
+/** Every `refs` and `clauses` of the files that shorten or explain clauses names a clause that exists. */
 export function checkSheetReferences(
-  sheets: Readonly<Record<'emergency' | 'checklists', unknown>>,
+  sheets: Readonly<Record<string, unknown>>,
   ids: ReadonlySet<string>,
   folder: string,
+  shownFolder: string,
 ): Finding[] {
   return Object.entries(sheets).flatMap(([name, sheet]) => {
     const findings: Finding[] = [];
-    const visit = (value: unknown, path: string): void => {
-      if (value === null || typeof value !== 'object') return;
-      for (const [key, inner] of Object.entries(value)) {
-        const field = path === '' ? key : `${path}.${key}`;
-        if (key !== 'refs') visit(inner, field);
-        else
-          for (const id of inner as string[])
-            if (!ids.has(id))
-              findings.push({
-                file: `${folder}/${name}.json`,
-                field,
-                message: `「${id}」という条項はありません / unknown clause`,
-              });
-      }
-    };
-    visit(sheet, '');
+    for (const { keys, value } of leavesOf(sheet)) {
+      if (keys.at(-1) !== 'refs' && keys.at(-1) !== 'clauses') continue;
+      for (const id of value as readonly string[])
+        if (!ids.has(id))
+          findings.push({
+            file: `${shownFolder}/${name}.json`,
+            line: lineOfField(join(folder, `${name}.json`), keys),
+            field: keys.join('.'),
+            message: `「${id}」という条項はありません / unknown clause`,
+          });
+    }
     return findings;
   });
 }

@@ -1,8 +1,9 @@
-import type { Period } from '../domain/edition/index.ts';
+import type { EditionCalendar } from '../domain/edition/index.ts';
 import type {
   Checklists,
   EditionFacts,
   Emergency,
+  Front,
   Glossary,
   IndexTerms,
   Premiums,
@@ -25,12 +26,14 @@ export interface Edition {
   /** Year of the edition, also its folder and its place in addresses. */
   readonly id: string;
   readonly facts: EditionFacts;
-  readonly period: Period;
+  /** Period of insurance and application deadline as instants. */
+  readonly period: EditionCalendar;
   readonly premiums: Premiums;
   readonly tables: Tables;
   readonly glossary: Glossary;
   readonly indexTerms: IndexTerms;
   /** Lines of the sheet 万一のとき. */
+  readonly front: Front;
   readonly emergency: Emergency;
   /** Lists to be printed and ticked. */
   readonly checklists: Checklists;

@@ -2,6 +2,7 @@ import type { ComponentName, Glossary, Premiums, TableName, Tables } from '../sc
 import type { DraftClause } from './clauses/model.ts';
 import type { ParsedSection } from './clauses/parse-mdx.ts';
 import { premiumClauses, tableClauses, termClause } from './clauses/rows.ts';
+import type { ExpectedFigure } from './rules/figures-shown.ts';
 
 /** Which table file a component shows. */
 const TABLE_OF: Partial<Record<ComponentName, TableName>> = {
@@ -39,4 +40,13 @@ export function withFigures(
       result.push(...data.glossary.terms.map((term) => termClause(term, `${data.folder}/glossary.json`)));
   }
   return [...result, ...file.clauses.slice(done)];
+}
+
+/** Every figure that an edition has data for: each table file, the glossary, the premium tables of each facility. */
+export function expectedFigures({ facilities }: Premiums): ExpectedFigure[] {
+  return [
+    ...Object.entries(TABLE_OF).map(([name, table]) => ({ name, file: `tables/${table}.json` })),
+    ...facilities.map(({ id }) => ({ name: 'PremiumTables', of: id, file: 'premiums.json' })),
+    { name: 'Glossary', file: 'glossary.json' },
+  ];
 }

@@ -1,9 +1,12 @@
 /** The door to the editions: what pages, build steps and commands ask for. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkConfirmation } from '../authoring/confirmation.ts';
+import { join, relative } from 'node:path';
 import type { Edition } from './edition.ts';
+import { ContentError } from './files/content-error.ts';
 import { contentRoot, editionYears } from './files/folders.ts';
+import { parseJson } from './files/read-json.ts';
+import { readText } from './files/read-text.ts';
+import { strayFolders } from './files/stray-files.ts';
+import { checkConfirmation } from './files/unconfirmed.ts';
 import { readEdition } from './read-edition.ts';
 
 export type { Edition, Section } from './edition.ts';
@@ -35,10 +38,8 @@ export function isPreview(): boolean {
 /** Whether an edition is marked as a draft. What cannot be read is none, so that its errors come out. */
 function isDraft(year: string): boolean {
   try {
-    const facts: unknown = JSON.parse(
-      readFileSync(join(contentRoot(), year, 'edition.json'), 'utf8').replace(/^\uFEFF/, ''),
-    );
-    return (facts as { publication?: unknown } | null)?.publication === 'draft';
+    const { value } = parseJson(readText(join(contentRoot(), year, 'edition.json'), year), year);
+    return (value as { publication?: unknown } | null)?.publication === 'draft';
   } catch {
     return false;
   }
@@ -48,12 +49,16 @@ const carried = new Map<string, string[]>();
 
 /**
  * Years that this build carries, newest first. Drafts are left out unread: a
- * half-made edition must not stop a correction of the published one.
+ * half-made edition must not stop a correction of the published one. Throws a
+ * ContentError when the content folder holds what no build reads.
  */
 export function buildYears(): string[] {
   const key = `${contentRoot()} ${isPreview()}`;
   const kept = process.env['NODE_ENV'] === 'production' ? carried.get(key) : undefined;
   if (kept) return kept;
+  const root = contentRoot();
+  const stray = strayFolders(root, relative(process.cwd(), root));
+  if (stray.length > 0) throw new ContentError(stray);
   const years = editionYears().filter((year) => isPreview() || !isDraft(year));
   carried.set(key, years);
   return years;

@@ -1,169 +1,161 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import {
-  checklistsSchema,
-  type EditionFacts,
-  editionSchema,
-  emergencySchema,
-  glossarySchema,
-  indexTermsSchema,
-  premiumsSchema,
-  type SectionFrontMatter,
-  TABLE_NAMES,
-  type Tables,
-  tableSchemas,
-} from '../schemas/index.ts';
+import { endOfDay } from '../domain/edition/index.ts';
+import type { SectionFrontMatter } from '../schemas/index.ts';
 import { checkAddresses, checkSheetReferences } from './check-addresses.ts';
-import type { Clause, TextPart } from './clauses/model.ts';
+import type { Clause, DraftClause, TextPart } from './clauses/model.ts';
 import { type ParsedSection, parseSection } from './clauses/parse-mdx.ts';
 import { type Edition, GENERATED_PAGES, type Section } from './edition.ts';
-import { withFigures } from './figure-clauses.ts';
-import { ContentError, type Finding } from './files/content-error.ts';
+import { expectedFigures, withFigures } from './figure-clauses.ts';
+import { Collector } from './files/collector.ts';
+import { ContentError } from './files/content-error.ts';
 import { contentRoot } from './files/folders.ts';
-import { readJson } from './files/read-json.ts';
+import { lineOfField, linesOfIds } from './files/read-json.ts';
+import { readText } from './files/read-text.ts';
+import { isSystemFile, strayFiles } from './files/stray-files.ts';
+import { type EditionData, readData } from './read-data.ts';
+import { characterFindings } from './rules/characters.ts';
+import { codeOrderFindings } from './rules/code-order.ts';
+import { figureFindings } from './rules/figures-shown.ts';
 import { checkRules } from './rules/index.ts';
-import { factsOf, hoursText } from './words/facts.ts';
+import { sectionOrderFindings } from './rules/section-order.ts';
+import { sectionTextFindings } from './rules/texts.ts';
+import { typedData } from './rules/typed-data.ts';
+import { contactTexts } from './words/contact-texts.ts';
+import { factsOf } from './words/facts.ts';
 
-function contactTexts(contacts: EditionFacts['contacts']): Record<string, string> {
-  const { agency, insurer, incidentDesk, adr } = contacts;
-  const office = (entry: typeof agency) =>
-    [
-      entry.role,
-      `${entry.name} ${entry.department}`,
-      `〒${entry.postalCode} ${entry.address}`,
-      `電話 ${entry.tel}`,
-      entry.fax ? `FAX ${entry.fax}` : '',
-      hoursText(entry.hours),
-    ]
-      .filter(Boolean)
-      .join('\n');
-  return {
-    agency: office(agency),
-    insurer: office(insurer),
-    desk: [
-      incidentDesk.role,
-      incidentDesk.name,
-      `電話 ${incidentDesk.tel}`,
-      incidentDesk.hours.days,
-      incidentDesk.hoursNote,
-    ].join('\n'),
-    adr: [adr.role, adr.name, `電話 ${adr.tel}`, adr.telNote, hoursText(adr.hours), adr.hours.closed ?? ''].join('\n'),
-  };
+/** Where an edition lies, and how messages name it. */
+interface Place {
+  readonly folder: string;
+  readonly shownFolder: string;
 }
 
-/** Collects findings from several readers, so that an editor sees all slips at once. */
-class Collector {
-  readonly findings: Finding[] = [];
-  attempt<Result>(read: () => Result): Result | undefined {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      this.findings.push(...error.findings);
-      return undefined;
-    }
-  }
-  stopIfAny(): void {
-    if (this.findings.length > 0) throw new ContentError(this.findings);
-  }
+interface ParsedFiles {
+  /** Section files in the order of the book. */
+  readonly sections: readonly ParsedSection[];
+  readonly about: ParsedSection;
+  readonly texts: Edition['texts'];
 }
 
-/** Reads and checks a whole edition. Throws a ContentError that lists every slip found. */
-export function readEdition(year: string, root = contentRoot()): Edition {
-  const folder = join(root, year);
-  const shown = (path: string) => relative(process.cwd(), path);
-  const collector = new Collector();
-  const json = <Schema extends Parameters<typeof readJson>[2]>(name: string, schema: Schema) => {
-    const path = join(folder, name);
-    return collector.attempt(() => readJson(path, shown(path), schema));
-  };
-  const facts = json('edition.json', editionSchema);
-  const premiums = json('premiums.json', premiumsSchema);
-  const glossary = json('glossary.json', glossarySchema);
-  const indexTerms = json('index-terms.json', indexTermsSchema);
-  const emergency = json('emergency.json', emergencySchema);
-  const checklists = json('checklists.json', checklistsSchema);
-  const tables = Object.fromEntries(
-    TABLE_NAMES.map((name) => [name, json(`tables/${name}.json`, tableSchemas[name])]),
-  ) as unknown as Tables;
-  collector.stopIfAny();
-  if (!facts || !premiums || !glossary || !indexTerms || !emergency || !checklists)
-    throw new Error('unreachable: findings were reported above');
-  if (facts.edition !== year) {
-    throw new ContentError([
-      {
-        file: shown(join(folder, 'edition.json')),
-        field: 'edition',
-        message: `フォルダーの名「${year}」と同じにしてください / must equal the folder name（いまの値 / found: ${facts.edition}）`,
-      },
-    ]);
-  }
-
+function readSections({ folder, shownFolder }: Place, data: EditionData, collector: Collector): ParsedFiles {
+  const { facts, premiums, tables, glossary } = data;
   const texts = factsOf(facts, premiums);
   const context = {
     facts: texts,
     contacts: contactTexts(facts.contacts),
     chapters: new Set(facts.chapters.map(({ id }) => id)),
   };
-  const parse = (path: string, slug: string) => parseSection(readFileSync(path, 'utf8'), shown(path), slug, context);
-  const sectionFolder = join(folder, 'sections');
-  const parsed = readdirSync(sectionFolder)
-    .filter((name) => name.endsWith('.mdx'))
+  const rules = { data: typedData(facts, premiums, tables), glossary };
+  const parse = (name: string, slug: string): ParsedSection | undefined =>
+    collector.attempt(() => {
+      const shown = `${shownFolder}/${name}`;
+      const source = readText(join(folder, name), shown);
+      const section = parseSection(source, shown, slug, context);
+      collector.add(characterFindings(source, shown));
+      collector.add([...section.findings, ...sectionTextFindings(section, rules)]);
+      return section;
+    });
+  const sections = readdirSync(join(folder, 'sections'))
+    .filter((name) => name.endsWith('.mdx') && !isSystemFile(name))
     .sort()
-    .map((name) => parse(join(sectionFolder, name), name.slice(0, -'.mdx'.length)));
-  const about = parse(join(folder, 'about.mdx'), 'about');
-  for (const file of [...parsed, about]) collector.findings.push(...file.findings);
+    .flatMap((name) => parse(`sections/${name}`, name.slice(0, -'.mdx'.length)) ?? []);
+  const about = parse('about.mdx', 'about');
+  if (about) collector.add(sectionOrderFindings([...sections, about]));
   collector.stopIfAny();
+  if (!about) throw new Error('unreachable: findings were reported above');
+  const order = ({ frontMatter }: ParsedSection) => frontMatter?.order ?? Number.POSITIVE_INFINITY;
+  return { sections: sections.toSorted((a, b) => order(a) - order(b)), about, texts };
+}
 
-  const ordered = parsed.toSorted((a, b) => (a.frontMatter?.order ?? 0) - (b.frontMatter?.order ?? 0));
-  const drafts = [...ordered, about].flatMap((file) =>
-    withFigures(file, { premiums, tables, glossary, folder: shown(folder) }),
-  );
+/** Clauses of all files in reading order, each with its line, also those that a data file holds. */
+function draftsOf(files: readonly ParsedSection[], data: EditionData, { folder, shownFolder }: Place): DraftClause[] {
+  const lines = new Map<string, ReadonlyMap<string, number>>();
+  const lineOf = ({ id, file, line }: DraftClause): number | undefined => {
+    if (line !== undefined || !file.endsWith('.json')) return line;
+    if (!lines.has(file)) lines.set(file, linesOfIds(join(folder, relative(shownFolder, file))));
+    return lines.get(file)?.get(id);
+  };
+  return files
+    .flatMap((file) => withFigures(file, { ...data, folder: shownFolder }))
+    .map((draft) => ({ ...draft, line: lineOf(draft) }));
+}
+
+/** Fills in the codes of the clauses that texts refer to. */
+function resolver(drafts: readonly DraftClause[]): (parts: readonly TextPart[]) => string {
   const codes = new Map(drafts.map(({ id, code }) => [id, code]));
-  const resolved = (parts: readonly TextPart[]) =>
+  return (parts) =>
     parts
       .map((part) => (typeof part === 'string' ? part : (codes.get(part.ref) ?? part.ref)))
       .join('')
       .replace(/\n+/g, '\n')
       .trim();
+}
+
+/** Reads and checks a whole edition. Throws a ContentError that lists every slip found. */
+export function readEdition(year: string, root = contentRoot()): Edition {
+  const folder = join(root, year);
+  const place = { folder, shownFolder: relative(process.cwd(), folder) };
+  const collector = new Collector();
+  collector.add(strayFiles(folder, place.shownFolder));
+  const data = readData(folder, place.shownFolder, collector);
+  if (data.facts.edition !== year) {
+    throw new ContentError([
+      {
+        file: `${place.shownFolder}/edition.json`,
+        line: lineOfField(join(folder, 'edition.json'), ['edition']),
+        field: 'edition',
+        message: `フォルダーの名「${year}」と同じにしてください / must equal the folder name（いまの値 / found: ${data.facts.edition}）`,
+      },
+    ]);
+  }
+
+  const { sections: parsed, about, texts } = readSections(place, data, collector);
+  const files = [...parsed, about];
+  const drafts = draftsOf(files, data, place);
+  const resolved = resolver(drafts);
   const toSection = (file: ParsedSection): Section => ({
     ...(file.frontMatter as SectionFrontMatter),
     slug: file.slug,
     groups: file.groups.map(({ parts, ...group }) => ({ ...group, intro: resolved(parts) })),
   });
-  const sections = ordered.map(toSection);
-  const allGroups = [...ordered, about].flatMap((file) => file.groups);
-  collector.findings.push(
-    ...checkAddresses(
+  const pages = new Set([...parsed.map(({ slug }) => slug), ...GENERATED_PAGES]);
+  const { front, emergency, checklists, glossary } = data;
+  collector.add(
+    checkAddresses(
       drafts,
-      allGroups,
-      [...ordered, about],
-      new Set([...sections.map(({ slug }) => slug), ...GENERATED_PAGES]),
+      files.flatMap(({ groups }) => groups),
+      files,
+      pages,
     ),
   );
-  collector.findings.push(
-    ...checkSheetReferences({ emergency, checklists }, new Set(drafts.map(({ id }) => id)), shown(folder)),
+  collector.add(
+    checkSheetReferences(
+      { front, emergency, checklists, glossary },
+      new Set(drafts.map(({ id }) => id)),
+      folder,
+      place.shownFolder,
+    ),
   );
+  collector.add(codeOrderFindings(drafts));
+  collector.add(figureFindings(expectedFigures(data.premiums), files, place.shownFolder));
   collector.stopIfAny();
 
   const clauses = drafts.map(({ parts, ...draft }): Clause => ({ ...draft, text: resolved(parts) }));
   const edition: Edition = {
+    ...data,
     id: year,
-    facts,
-    period: { start: new Date(facts.period.start), end: new Date(facts.period.end) },
-    premiums,
-    tables,
-    glossary,
-    indexTerms,
-    emergency,
-    checklists,
+    period: {
+      start: new Date(data.facts.period.start),
+      end: new Date(data.facts.period.end),
+      deadlinePassed: endOfDay(data.facts.applicationDeadline),
+    },
     texts,
-    sections,
+    sections: parsed.map(toSection),
     about: toSection(about),
     clauses,
     clauseById: new Map(clauses.map((clause) => [clause.id, clause])),
   };
-  collector.findings.push(...checkRules(edition, folder, shown(folder)));
+  collector.add(checkRules(edition, folder, place.shownFolder));
   collector.stopIfAny();
   return edition;
 }

@@ -28,6 +28,10 @@ export const clauseId = z
 const words = z.string().min(1);
 const idList = z
   .string()
+  .regex(
+    /^[!-~]*(?:[ \n]+[!-~]+)*$/,
+    '条項の id は、半角の空白で区切ってください（全角の空白や読点は使えません） / separate ids by one half-width space',
+  )
   .transform((text) => text.split(/\s+/).filter(Boolean))
   .pipe(z.array(clauseId));
 

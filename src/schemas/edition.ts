@@ -48,6 +48,7 @@ const incidentDesk = z.strictObject({
   name: words,
   operator: words.describe('運営する会社'),
   tel: phone,
+  calledAt: words.describe('事故の連絡先がこの窓口になる曜日と時間（17章の言葉）'),
   hours: z.strictObject({
     days: words,
     nightFrom: clock.describe('この時刻から後の受付は「夜間」'),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { checklistsSchema } from './checklists.ts';
 import { editionSchema } from './edition.ts';
 import { emergencySchema } from './emergency.ts';
+import { frontSchema } from './front.ts';
 import { glossarySchema, indexTermsSchema } from './glossary.ts';
 import { premiumsSchema } from './premiums.ts';
 import { tableSchemas } from './tables.ts';
@@ -13,6 +14,7 @@ export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'premiums.json': premiumsSchema,
   'glossary.json': glossarySchema,
   'index-terms.json': indexTermsSchema,
+  'front.json': frontSchema,
   'emergency.json': emergencySchema,
   'checklists.json': checklistsSchema,
   'unconfirmed.json': unconfirmedSchema,

@@ -6,6 +6,8 @@ export type { ContactKey, EditionFacts } from './edition.ts';
 export { editionSchema } from './edition.ts';
 export type { Emergency } from './emergency.ts';
 export { emergencySchema } from './emergency.ts';
+export type { Front } from './front.ts';
+export { frontSchema } from './front.ts';
 export type { Glossary, GlossaryTerm, IndexTerms } from './glossary.ts';
 export { glossarySchema, indexTermsSchema } from './glossary.ts';
 export type { PremiumFacility, PremiumRow, Premiums, PremiumTable } from './premiums.ts';

@@ -60,6 +60,7 @@ export const tableSchemas = {
         label: words.optional().describe('表の見出しの全文。title で足りないときだけ'),
         allRisk: z.boolean(),
         leakOnly: z.boolean(),
+        checked: words.optional().describe('プランの名と合わない〇×を、原典で確かめたわけ。ページには出ません'),
       }),
     ),
   }),

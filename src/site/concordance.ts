@@ -24,25 +24,35 @@ function weight(clause: Clause, words: readonly string[]): number {
 
 /**
  * Headwords (index terms and glossary terms) with every whole clause in which
- * they or their other spellings literally stand. Headwords that stand nowhere are left out.
+ * they or their other spellings literally stand; a headword that stands in no
+ * clause but in the title of a group leads to the clauses of that group.
+ * Headwords that lead nowhere are left out.
  */
 function concordance(edition: Edition): IndexEntry[] {
   const candidates = edition.clauses.filter(
     ({ parent, form, section }) => parent === undefined && form !== 'term' && form !== 'premium' && section !== 'about',
   );
-  const terms = new Map(
-    edition.indexTerms.terms.map(({ term, reading, aliases }) => [
-      term,
-      { reading, aliases, termId: undefined as string | undefined },
-    ]),
-  );
-  for (const { id, term, reading, aliases } of edition.glossary.terms)
-    terms.set(term, { reading, aliases, termId: id });
-  return [...terms].flatMap(([term, { reading, aliases, termId }]) => {
+  interface Headword {
+    readonly reading: string;
+    readonly aliases: readonly string[];
+    readonly notIn?: readonly string[] | undefined;
+    readonly termId?: string;
+  }
+  const terms = new Map<string, Headword>(edition.indexTerms.terms.map(({ term, ...rest }) => [term, rest]));
+  for (const { id, term, reading, aliases } of edition.glossary.terms) {
+    const own = terms.get(term);
+    terms.set(term, { ...own, reading, aliases: [...aliases, ...(own?.aliases ?? [])], termId: id });
+  }
+  const groups = edition.sections.flatMap((section) => section.groups);
+  return [...terms].flatMap(([term, { reading, aliases, notIn = [], termId }]) => {
     const words = [term, ...aliases];
-    const found = candidates.filter((clause) =>
-      words.some((word) => clause.text.includes(word) || clause.title.includes(word)),
-    );
+    const holds = (text: string) => {
+      const rest = notIn.reduce((left, other) => left.replaceAll(other, '　'), text);
+      return words.some((word) => rest.includes(word));
+    };
+    const literal = candidates.filter(({ text, title }) => holds(text) || holds(title));
+    const titled = new Set(groups.filter(({ title }) => title.includes(term)).map(({ id }) => id));
+    const found = literal.length > 0 ? literal : candidates.filter(({ group }) => titled.has(group));
     if (found.length === 0 && termId === undefined) return [];
     const shown =
       found.length > MAX_CLAUSES

@@ -1,6 +1,7 @@
 import type { Edition } from '../editions/load.ts';
+import { baseWithSlash, elementPath, filePath, pagePath } from './addresses.ts';
 
-const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const BASE = baseWithSlash(import.meta.env.BASE_URL);
 
 /** An address inside the site, under whatever base path it is built for. `path` has no leading slash. */
 export function siteHref(path = ''): string {
@@ -9,7 +10,12 @@ export function siteHref(path = ''): string {
 
 /** A page of an edition: `pageHref('2025', 'exclusions')`. Without a slug: the edition's front page. */
 export function pageHref(editionId: string, slug = ''): string {
-  return siteHref(slug === '' ? `${editionId}/` : slug === 'about' ? 'about/' : `${editionId}/${slug}/`);
+  return siteHref(pagePath(editionId, slug));
+}
+
+/** A file of an edition: `fileHref('2025', 'booklet.pdf')`. */
+export function fileHref(editionId: string, name: string): string {
+  return siteHref(filePath(editionId, name));
 }
 
 /** Where the page that is being rendered stands; decides how clauses are linked. */
@@ -34,5 +40,5 @@ export function referenceHref(place: PagePlace, to: string): string {
     [...place.edition.sections, place.edition.about].find(({ groups }) => groups.some(({ id }) => id === to))?.slug;
   if (target === undefined) throw new Error(`「${to}」という条項はありません / unknown clause`);
   const samePage = place.slug === target || (place.wholeBook && target !== 'about');
-  return samePage ? `#${to}` : `${pageHref(place.edition.id, target)}#${to}`;
+  return samePage ? `#${to}` : siteHref(elementPath(place.edition.id, target, to));
 }

@@ -10,8 +10,8 @@ import { join, resolve } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { newestEdition } from '../../src/editions/load.ts';
-import { sectionPath } from '../../src/search/indexing/catalogue.ts';
 import { recordsOf } from '../../src/search/indexing/records.ts';
+import { pagePath } from '../../src/site/addresses.ts';
 import { packed } from '../support/packed.ts';
 import { openEngine, openPlainPagefind, type Request } from '../support/pagefind-in-node.ts';
 
@@ -41,7 +41,7 @@ const records = recordsOf(edition);
 const judged = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 const pages = new Map<string, HTMLElement>();
 function shownText(section: string, id: string): string {
-  const path = sectionPath(edition, section);
+  const path = pagePath(edition.id, section);
   const page = pages.get(path) ?? parse(readFileSync(join(root, path, 'index.html'), 'utf8'));
   pages.set(path, page);
   return judged(page.getElementById(id)?.textContent ?? '');

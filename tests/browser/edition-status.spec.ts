@@ -59,6 +59,19 @@ test.describe('開始前に組み立てたサイト', () => {
     await openAt(page, siteUrl('upcoming'), '2025-05-05T15:59:00+09:00');
     await expect(page.locator('[data-edition-notice]')).toHaveText(/まだ始まっていません/);
   });
+  const deadline = (page: Page) => page.locator('.sheet dd').filter({ hasText: '2025年3月14日（金）' });
+  test('締切日のうちに読めば、締切だけを示す', async ({ page }) => {
+    await openAt(page, siteUrl('upcoming'), '2025-03-14T23:59:00+09:00');
+    await expect(deadline(page)).toHaveText('2025年3月14日（金）');
+  });
+  test('締切の翌日に読めば、締切を過ぎたと知らせ、まだ始まっていないことも変わらない', async ({ page }) => {
+    await openAt(page, siteUrl('upcoming'), '2025-03-15T00:00:00+09:00');
+    await expect(deadline(page)).toContainText('締切を過ぎています');
+    await expect(page.locator('html')).toHaveAttribute('data-edition-status', 'upcoming');
+    await expect(page.locator('[data-edition-notice]')).toHaveText(/まだ始まっていません/);
+    await openAt(page, `${siteUrl('upcoming')}2025/outline/`, '2025-03-15T00:00:00+09:00');
+    await expect(page.locator('#enroll-deadline')).toContainText('を過ぎています');
+  });
   test('始期ちょうどに読めば、知らせが消える', async ({ page }) => {
     await openAt(page, siteUrl('upcoming'), '2025-05-05T16:00:00+09:00');
     await expect(page.locator('html')).toHaveAttribute('data-edition-status', 'current');

@@ -110,8 +110,8 @@ test('冊子のPDFには、章ごとのしおりがあり、章は新しい紙�
 test.describe('電話の欄の順', () => {
   const CASES = [
     ['水曜 午前8時59分', '2025-06-04T08:59:00+09:00', 'desk'],
-    ['水曜 午前9時', '2025-06-04T09:00:00+09:00', 'office'],
-    ['水曜 午後4時59分', '2025-06-04T16:59:00+09:00', 'office'],
+    ['水曜 午前9時', '2025-06-04T09:00:00+09:00', 'office-unless-holiday'],
+    ['水曜 午後4時59分', '2025-06-04T16:59:00+09:00', 'office-unless-holiday'],
     ['水曜 午後5時', '2025-06-04T17:00:00+09:00', 'desk'],
     ['土曜 午前10時', '2025-06-07T10:00:00+09:00', 'desk'],
   ] as const;
@@ -121,18 +121,38 @@ test.describe('電話の欄の順', () => {
     test.describe(`${timezoneId} の読者`, () => {
       test.use({ timezoneId });
       for (const [name, at, expected] of CASES) {
-        test(`日本の${name}なら、先は${expected === 'office' ? '代理店と保険会社' : 'サポートデスク'}`, async ({
+        test(`日本の${name}なら、先は${expected === 'desk' ? 'サポートデスク' : '代理店と保険会社'}`, async ({
           page,
         }) => {
           await page.clock.setFixedTime(new Date(at));
           await page.goto(`${siteUrl('current')}2025/emergency/`);
           await expect(first(page)).toHaveAttribute('data-call', expected);
-          await expect(first(page)).toContainText(expected === 'office' ? '092-852-1540' : '0120-318-258');
-          await expect(page.getByText('いまは、まずこちら').filter({ visible: true })).toHaveCount(1);
+          await expect(first(page)).toContainText(expected === 'desk' ? '0120-318-258' : '092-852-1540');
+          await expect(page.getByText('まずこちら').filter({ visible: true })).toHaveCount(1);
+          await expect(page.getByText('いま').filter({ visible: true })).toHaveCount(expected === 'desk' ? 1 : 0);
           for (const number of ['092-852-1540', '050-3808-4966', '0120-318-258'])
-            await expect(page.locator('[data-call-panel]').getByRole('link', { name: number })).toBeVisible();
+            await expect(page.locator('[data-call-panel]').getByRole('link', { name: number }).last()).toBeVisible();
         });
       }
+    });
+  }
+
+  // Public holidays, days between them and the turn of the year, all on weekdays in office hours.
+  for (const at of [
+    '2025-05-05T16:30',
+    '2025-05-06T10:00',
+    '2025-11-03T10:00',
+    '2025-12-30T10:00',
+    '2026-01-01T10:00',
+    '2026-05-04T10:00',
+  ]) {
+    test(`祝日や年末年始でありうる ${at} に、代理店と保険会社を言い切って勧めない`, async ({ page }) => {
+      await page.clock.setFixedTime(new Date(`${at}:00+09:00`));
+      await page.goto(`${siteUrl('current')}2025/emergency/`);
+      const badge = first(page).locator('[data-now]');
+      await expect(badge).toBeVisible();
+      await expect(badge).toHaveText('平日なら、まずこちら（祝日・休業日は0120-318-258）');
+      await expect(page.locator('[data-call-panel]')).not.toContainText('いま', { useInnerText: true });
     });
   }
 
@@ -141,9 +161,9 @@ test.describe('電話の欄の順', () => {
     test('2つの欄が時間とともに並び、どちらにも「いま」とは書かない', async ({ page }) => {
       await page.goto('2025/emergency/');
       await expect(page.locator('[data-call-panel] > section')).toHaveCount(2);
-      await expect(page.getByText('いまは、まずこちら').filter({ visible: true })).toHaveCount(0);
+      await expect(page.getByText('まずこちら').filter({ visible: true })).toHaveCount(0);
       await expect(page.getByRole('heading', { name: '平日 午前9時から午後5時' })).toBeVisible();
-      await expect(page.getByRole('heading', { name: '平日の夜間・土日祝日' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: '平日夜間・土日祝日' })).toBeVisible();
     });
   });
 });

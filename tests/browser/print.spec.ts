@@ -1,4 +1,6 @@
 /** Paper: every page printed by a real browser and read back. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { siteFolder } from '../support/build-site.ts';
 import { pagesOf } from '../support/pages.ts';
@@ -49,13 +51,15 @@ for (const path of pages) {
     const { sheets, isTagged } = await print(page, `${baseURL}${path}`);
     expect(isTagged).toBe(true);
     const isOneSheet = path === '2025/emergency/';
-    const margins = isOneSheet ? { top: 8, bottom: 10, side: 14 } : { top: 20, bottom: 18, side: 20 };
+    const margins = isOneSheet ? { top: 6, bottom: 8, side: 11 } : { top: 20, bottom: 18, side: 20 };
     sheets.forEach((sheet, index) => {
       const where = `${index + 1}枚め`;
       expect([Math.round(sheet.width / MM), Math.round(sheet.height / MM)], where).toEqual([210, 297]);
       expect(sheet.text, where).toContain(`${index + 1}/${sheets.length}`);
       expect(sheet.text, where).toContain('医療機関用サイバー保険2025年度版');
-      expect(sheet.text, where).toMatch(/保険期間は終了|保険期間は終わりました/);
+      expect(sheet.text, where).toMatch(
+        /保険期間は終了|保険期間は終わりました|保険期間は2026年5月5日午後4時に終わりました/,
+      );
       for (const { text, left, right } of sheet.runs) {
         expect(left, `${where}の「${text}」の左端`).toBeGreaterThanOrEqual((margins.side - 1) * MM);
         expect(right, `${where}の「${text}」の右端`).toBeLessThanOrEqual(sheet.width - (margins.side - 1) * MM);
@@ -131,13 +135,20 @@ for (const site of Object.keys(SITES) as SiteName[]) {
       '050-3808-4966平日午前9時から午後5時',
       '0120-318-258受付24時間365日',
       '加入者証番号',
+      'プラン・タイプ',
       '院内の担当者・電話',
-      '保守業者・電話',
-      '祝日かどうかは',
+      '連絡した日時',
+      '話した相手',
+      '受付番号',
     ])
       expect(text).toContain(words);
-    expect(text.includes('この版の保険期間は終わりました')).toBe(status === 'ended');
-    expect(text.includes('この版の保険期間はまだ始まっていません')).toBe(status === 'upcoming');
+    expect(text.includes('2026年5月5日午後4時に終わりました')).toBe(status === 'ended');
+    expect(text.includes('2025年5月5日午後4時に始まります')).toBe(status === 'upcoming');
+    expect(text.includes('この紙は2026年5月5日午後4時までの版です')).toBe(status === 'current');
+    // Words that need a clock have no place on paper.
+    expect(text).not.toMatch(/いまは|まずこちら|曜日と時刻|このページでは/);
+    const smallest = Math.min(...(sheets[0]?.runs ?? []).map(({ size }) => size));
+    expect(smallest).toBeGreaterThanOrEqual(7.95);
     const lowest = Math.min(
       ...(sheets[0]?.runs ?? []).filter(({ text: run }) => !/^[\d/ ]+$/.test(run)).map(({ baseline }) => baseline),
     );
@@ -145,6 +156,22 @@ for (const site of Object.keys(SITES) as SiteName[]) {
     expect(lowest).toBeGreaterThan(13 * MM);
   });
 }
+
+for (const site of Object.keys(SITES) as SiteName[]) {
+  test(`「万一のとき」は、「${site}」のサイトを110%に拡大するプリンターでも1枚`, async ({ page }) => {
+    await page.goto(`${siteUrl(site)}2025/emergency/`);
+    await page.emulateMedia({ media: 'print' });
+    const { sheets } = await readPdf(await page.pdf({ preferCSSPageSize: true, scale: 1.1 }));
+    expect(sheets).toHaveLength(1);
+    expect(sheets[0]?.text).toContain('知っておくこと');
+  });
+}
+
+test('「万一のとき」の余白は名のない @page にあり、名の付いたページを使わない', () => {
+  const html = readFileSync(join(siteFolder('ended'), '2025/emergency/index.html'), 'utf8');
+  expect(html).not.toMatch(/[{;]page:/);
+  expect(html).toMatch(/@page\s*\{[^}]*margin:6mm 11mm 8mm/);
+});
 
 test('「万一のとき」の紙の並びは、刷った時刻によらず、平日の番号が先', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2025-06-07T22:00:00+09:00'));

@@ -9,6 +9,8 @@ export interface Run {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
+  /** Size of the type in points. */
+  readonly size: number;
 }
 
 /** One sheet of a printed document. */
@@ -69,6 +71,7 @@ export async function readPdf(
               left: item.transform[4],
               right: item.transform[4] + item.width,
               baseline: item.transform[5],
+              size: Math.hypot(item.transform[2], item.transform[3]),
             },
           ]
         : [],

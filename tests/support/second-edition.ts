@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confirm, readUnconfirmed, writeUnconfirmed } from '../../src/authoring/confirmation.ts';
+import { confirm, writeUnconfirmed } from '../../src/authoring/confirmation.ts';
 import { newEdition } from '../../src/authoring/new-edition.ts';
+import { readUnconfirmed } from '../../src/editions/files/unconfirmed.ts';
 import { copyContent } from './edition-copies.ts';
 
 /** Clauses of the exclusions: gone in 2026, on another page in 2026, unchanged. */

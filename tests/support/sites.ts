@@ -7,7 +7,8 @@ export const SITES = {
   /** After the period: what readers see now. The default of all tests. */
   ended: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2026-11-22T12:00:00') } },
   current: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2025-10-01T12:00:00') } },
-  upcoming: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2025-04-01T12:00:00') } },
+  /** Before the application deadline. */
+  upcoming: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2025-03-01T12:00:00') } },
   /** Under a base path, with a public address: canonical links, QR codes. */
   based: {
     base: '/cyber/',

@@ -1,4 +1,5 @@
 import type { Clause } from '../../editions/clauses/model.ts';
+import { parseJson } from '../../editions/files/read-json.ts';
 import type { EditionSources } from '../../editions/files/sources.ts';
 import { AREAS, type Area, type Change } from './change.ts';
 import { diffMdx } from './parts.ts';
@@ -7,9 +8,9 @@ import { diffValues } from './values.ts';
 export type { Area, Change, ChangeKind } from './change.ts';
 export { AREAS, CHANGE_KINDS } from './change.ts';
 
-function parsed(text: string): { readonly value: unknown } | undefined {
+function parsed(text: string, file: string): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    return parseJson(text, file);
   } catch {
     return undefined;
   }
@@ -31,8 +32,8 @@ function diffJsonFile(file: string, before: string | undefined, after: string | 
         ? [fileChange(file, 'removed', file)]
         : [];
   const [was, is] = [
-    before === undefined ? { value: {} } : parsed(before),
-    after === undefined ? { value: {} } : parsed(after),
+    before === undefined ? { value: {} } : parsed(before, file),
+    after === undefined ? { value: {} } : parsed(after, file),
   ];
   if (!was || !is) return [...presence, fileChange(file, 'changed', `${file}（JSONとして読めません）`, before, after)];
   return [...presence, ...diffValues(was.value, is.value, file)];

@@ -1,4 +1,4 @@
-import type { Leaf } from '../leaves.ts';
+import type { Leaf } from '../../editions/files/leaves.ts';
 import { formName, type MdxPart, mdxParts, PAGE_PART } from '../mdx-parts.ts';
 import type { Change } from './change.ts';
 import { valueText } from './values.ts';

@@ -1,7 +1,7 @@
 import { dateTimeText, dayWithWeekday } from '../../domain/edition/index.ts';
 import { figureText } from '../../domain/money.ts';
+import { entryNames, isAddressed, isWithin, type Leaf, type LeafValue, leavesOf } from '../../editions/files/leaves.ts';
 import { fieldWords } from '../json-schemas.ts';
-import { entryNames, isAddressed, isWithin, type Leaf, type LeafValue, leavesOf } from '../leaves.ts';
 import type { Area, Change } from './change.ts';
 
 /** A data file, parsed, with what is needed to compare and to name its values. */

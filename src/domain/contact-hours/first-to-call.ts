@@ -6,8 +6,12 @@ export interface OfficeHours {
   readonly close: number;
 }
 
-/** Whose number stands first: the offices of agency and insurer, or the desk for nights and days off. */
-export type FirstToCall = 'office' | 'desk';
+/**
+ * Whose number stands first: the offices of agency and insurer, or the desk for
+ * nights and days off. Nobody here knows the public holidays nor an office's own
+ * days off, so the offices are never first without that reserve.
+ */
+export type FirstToCall = 'office-unless-holiday' | 'desk';
 
 /** `09:00` as minutes after midnight. Throws on anything that is not HH:MM. */
 export function minutesOfClock(clock: string): number {
@@ -19,12 +23,14 @@ export function minutesOfClock(clock: string): number {
 /**
  * Whom to call first at an instant (17章: at once the insurer or the agency;
  * on weekday nights, weekends and holidays the desk). Days are Japanese days,
- * wherever the reader's clock stands. Public holidays cannot be known here:
- * the page says so and always shows every number.
+ * wherever the reader's clock stands. The hours of a weekday before the offices
+ * open count as its night (the site's reading: chapter 17 says only 平日夜間).
  */
 export function firstToCall(now: Date, offices: readonly OfficeHours[]): FirstToCall {
   const { weekday, hour, minute } = japanTime(now);
   const minutes = hour * 60 + minute;
   const isWeekday = weekday >= 1 && weekday <= 5;
-  return isWeekday && offices.some(({ open, close }) => minutes >= open && minutes < close) ? 'office' : 'desk';
+  return isWeekday && offices.some(({ open, close }) => minutes >= open && minutes < close)
+    ? 'office-unless-holiday'
+    : 'desk';
 }

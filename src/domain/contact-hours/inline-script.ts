@@ -5,10 +5,11 @@
  * holds it against firstToCall() for every minute of a week.
  */
 export const FIRST_TO_CALL_INLINE =
-  '(n,h)=>{const t=new Date(n+324e5),m=t.getUTCHours()*60+t.getUTCMinutes(),d=t.getUTCDay();return d>0&&d<6&&h.split(" ").some(w=>{const[o,c]=w.split("-");return m>=o&&m<c})?"office":"desk"}';
+  '(n,h)=>{const t=new Date(n+324e5),m=t.getUTCHours()*60+t.getUTCMinutes(),d=t.getUTCDay();return d>0&&d<6&&h.split(" ").some(w=>{const[o,c]=w.split("-");return m>=o&&m<c})?"office-unless-holiday":"desk"}';
 
 /**
- * Puts the group of numbers that is right for the hour first and names it so.
+ * Puts the group of numbers that is right for the hour first and shows its badge,
+ * whose words keep the reserve of FirstToCall.
  * Without script both groups stand in the order of the page, with their hours.
  * Looks again whenever the page comes back into view.
  */

@@ -62,6 +62,11 @@ export function startOfDay(day: string): Date {
   return new Date(`${day}T00:00:00+09:00`);
 }
 
+/** The first instant in Japan after a calendar day written `2025-03-14`. */
+export function endOfDay(day: string): Date {
+  return new Date(startOfDay(day).getTime() + 24 * 60 * 60 * 1000);
+}
+
 /** `2025年3月14日（金）` of a day written `2025-03-14`. */
 export function dayWithWeekday(day: string): string {
   const start = startOfDay(day);

@@ -18,8 +18,3 @@ export function editionStatus(period: Period, now: Date): EditionStatus {
   if (now.getTime() < period.start.getTime()) return 'upcoming';
   return now.getTime() < period.end.getTime() ? 'current' : 'ended';
 }
-
-/** The statuses an edition can still reach after `status`: what a page built today must be able to become. */
-export function laterStatuses(status: EditionStatus): readonly EditionStatus[] {
-  return STATUS_ORDER.slice(STATUS_ORDER.indexOf(status) + 1);
-}

@@ -16,6 +16,7 @@ const IDENTITY: ReadonlySet<string> = new Set([
   'approx',
   'etc',
   'feeInferred',
+  'checked',
   '$schema',
   'rows',
   'groups',
@@ -98,7 +99,7 @@ export function termClause(term: GlossaryTerm, file: string): DraftClause {
     chapter: term.chapter,
     at: term.at,
     see: [],
-    parts: [`${term.term}\n${term.meaning}`],
+    parts: [[term.term, term.gloss, term.meaning].filter((line) => line !== undefined).join('\n')],
     file,
     line: undefined,
   };

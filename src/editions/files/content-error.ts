@@ -25,4 +25,11 @@ export class ContentError extends Error {
     this.name = 'ContentError';
     this.findings = findings;
   }
+  /**
+   * Without the findings: Astro looks for words such as "document" in this text and
+   * then advises about browser APIs, which a field named document.issued has nothing to do with.
+   */
+  override toString(): string {
+    return `${this.name}（${this.findings.length}）`;
+  }
 }

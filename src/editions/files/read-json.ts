@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { z } from 'zod';
 import { ContentError, type Finding } from './content-error.ts';
 import { issueWords } from './issue-words.ts';
+import { jsonFault } from './json-fault.ts';
+import { readText } from './read-text.ts';
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
@@ -51,8 +52,44 @@ function lineOfPath(text: string, tree: Node | undefined, path: readonly Propert
 
 /** The line of a field in a file that has been read before, for findings of rules that look at several files. */
 export function lineOfField(path: string, keys: readonly (string | number)[]): number | undefined {
-  const text = readFileSync(path, 'utf8');
+  const text = readText(path, path);
   return lineOfPath(text, parseTree(text), keys);
+}
+
+/** The line of each object that carries an `id`, in a file that has been read before. */
+export function linesOfIds(path: string): ReadonlyMap<string, number> {
+  const text = readText(path, path);
+  const lines = new Map<string, number>();
+  const visit = (node: Node | undefined): void => {
+    for (const child of node?.children ?? []) {
+      const [key, value] = child.children ?? [];
+      if (child.type === 'property' && key?.value === 'id' && typeof value?.value === 'string')
+        lines.set(value.value, lineAt(text, child.offset));
+      visit(child);
+    }
+  };
+  visit(parseTree(text));
+  return lines;
+}
+
+/** A parsed data file that no schema has checked yet. Throws a ContentError with the line of a fault in writing. */
+export function parseJson(
+  text: string,
+  shownPath: string,
+): { readonly value: unknown; readonly tree: Node | undefined } {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true });
+  if (errors[0]) {
+    const line = lineAt(text, errors[0].offset);
+    throw new ContentError([
+      {
+        file: shownPath,
+        field: '（JSONの書き方）',
+        ...jsonFault(text, line, printParseErrorCode(errors[0].error)),
+      },
+    ]);
+  }
+  return { value: JSON.parse(text), tree };
 }
 
 /**
@@ -60,32 +97,8 @@ export function lineOfField(path: string, keys: readonly (string | number)[]): n
  * Throws a ContentError that names file, line, field, what was found and what is expected.
  */
 export function readJson<Schema extends z.ZodType>(path: string, shownPath: string, schema: Schema): z.infer<Schema> {
-  let text: string;
-  try {
-    // Notepad on older Windows puts a byte order mark in front.
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    throw new ContentError([
-      {
-        file: shownPath,
-        field: '（ファイル）',
-        message: 'ファイルがありません。前の版の同じファイルを写して直してください / file is missing',
-      },
-    ]);
-  }
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true });
-  if (errors[0]) {
-    throw new ContentError([
-      {
-        file: shownPath,
-        line: lineAt(text, errors[0].offset),
-        field: '（JSONの書き方）',
-        message: `読み取れません。直前の行のカンマ・引用符・括弧を確かめてください / ${printParseErrorCode(errors[0].error)}`,
-      },
-    ]);
-  }
-  const value: unknown = JSON.parse(text);
+  const text = readText(path, shownPath);
+  const { value, tree } = parseJson(text, shownPath);
   const result = schema.safeParse(value);
   if (!result.success) {
     throw new ContentError(findingsOf(result.error, shownPath, value, (path_) => lineOfPath(text, tree, path_)));

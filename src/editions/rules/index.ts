@@ -4,11 +4,15 @@ import type { Edition } from '../edition.ts';
 import type { Finding } from '../files/content-error.ts';
 import { lineOfField } from '../files/read-json.ts';
 import { contactFindings } from './contacts.ts';
+import { indexTermFindings } from './index-terms.ts';
 import { periodFindings } from './periods.ts';
+import { matrixFindings } from './plan-matrix.ts';
 import { ratioFindings } from './premium-ratio.ts';
 import { typeFindings } from './premium-types.ts';
 import type { RuleFinding } from './rule.ts';
 import { costExampleFindings, referenceFindings } from './tables.ts';
+import { dataTextFindings } from './texts.ts';
+import { typedData } from './typed-data.ts';
 
 export type { RuleFinding } from './rule.ts';
 
@@ -18,14 +22,25 @@ export function premiumFindings(premiums: Premiums): RuleFinding[] {
 }
 
 /** What the rules find in an edition that has passed its schemas. */
-export function ruleFindings(edition: Pick<Edition, 'facts' | 'premiums' | 'tables' | 'clauseById'>): RuleFinding[] {
-  const { facts, premiums, tables, clauseById } = edition;
+export function ruleFindings(edition: Edition): RuleFinding[] {
+  const { facts, premiums, tables, glossary, indexTerms, emergency, checklists, clauses, clauseById } = edition;
+  const texts = { data: typedData(facts, premiums, tables), glossary };
+  const dataFiles = {
+    'glossary.json': glossary,
+    'index-terms.json': indexTerms,
+    'emergency.json': emergency,
+    'checklists.json': checklists,
+    ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [`tables/${name}.json`, table])),
+  };
   return [
     ...premiumFindings(premiums),
     ...periodFindings(facts, premiums, tables),
     ...contactFindings(facts),
     ...costExampleFindings(tables),
     ...referenceFindings(tables, clauseById),
+    ...matrixFindings(facts, tables),
+    ...indexTermFindings(indexTerms, clauses),
+    ...Object.entries(dataFiles).flatMap(([file, value]) => dataTextFindings(file, value, texts)),
   ];
 }
 

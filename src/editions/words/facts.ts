@@ -1,6 +1,16 @@
-import { clockText, dateText, dateTimeText, dayWithWeekday, startOfDay } from '../../domain/edition/index.ts';
+import { hourText } from '../../domain/edition/calendar.ts';
+import {
+  clockText,
+  dateText,
+  dateTimeText,
+  dayWithWeekday,
+  japanTime,
+  startOfDay,
+} from '../../domain/edition/index.ts';
+import { figureText, sumText, yenText } from '../../domain/money.ts';
 import type { EditionFacts } from '../../schemas/edition.ts';
 import type { Premiums } from '../../schemas/premiums.ts';
+import { type Leaf, leavesOf } from '../files/leaves.ts';
 
 /** `平日 午前9時から午後5時` */
 export function hoursText(hours: { readonly days: string; readonly open: string; readonly close: string }): string {
@@ -12,63 +22,67 @@ export function dialable(phone: string): string {
   return phone.replace(/\D/g, '');
 }
 
-/**
- * The figures and names that a text may quote with `<Fact of="…" />`, by path,
- * as the site writes them. One place, so that a figure is never typed twice.
- */
-export function factsOf(edition: EditionFacts, premiums: Premiums): Readonly<Record<string, string>> {
-  const { period, document, midTermEntry, contacts, product, contractHolder } = edition;
-  const { agency, insurer, incidentDesk, adr } = contacts;
-  const office = (key: string, entry: typeof agency) => ({
-    [`${key}.name`]: entry.name,
-    [`${key}.full`]: `${entry.name} ${entry.department}`,
-    [`${key}.tel`]: entry.tel,
-    [`${key}.hours`]: hoursText(entry.hours),
-    [`${key}.address`]: `〒${entry.postalCode} ${entry.address}`,
-  });
-  return {
-    label: edition.label,
-    'product.name': product.name,
-    'product.otherName': product.otherName,
-    'product.allRiskPlan': product.allRiskPlan,
-    'product.leakOnlyPlan': product.leakOnlyPlan,
-    'document.number': document.number,
-    'document.issued': dateText(startOfDay(document.issued)),
-    'period.start': dateTimeText(new Date(period.start)),
-    'period.end': dateTimeText(new Date(period.end)),
-    'period.endDate': dateText(new Date(period.end)),
-    'period.years': `${period.years}年間`,
-    deadline: dayWithWeekday(edition.applicationDeadline),
-    eligibleMembers: edition.eligibleMembers,
-    'contractHolder.name': contractHolder.name,
-    'contractHolder.shortName': contractHolder.shortName,
-    ...office('agency', agency),
-    'agency.fax': agency.fax ?? '',
-    ...office('insurer', insurer),
-    'insurer.short': insurer.shortName,
-    'insurer.website': insurer.website,
-    'desk.name': incidentDesk.name,
-    'desk.operator': incidentDesk.operator,
-    'desk.tel': incidentDesk.tel,
-    'desk.hours': incidentDesk.hours.days,
-    'desk.hoursNote': incidentDesk.hoursNote,
-    'adr.name': adr.name,
-    'adr.tel': adr.tel,
-    'adr.telNote': adr.telNote,
-    'adr.hours': hoursText(adr.hours),
-    'adr.closed': adr.hours.closed ?? '',
-    'adr.website': adr.website,
-    'premiums.groupDiscount': `${premiums.conditions.groupDiscountPercent}%`,
-    'premiums.years': `${premiums.conditions.years}年`,
-    'premiums.payment': premiums.conditions.payment,
-    'premiums.deductible': premiums.conditions.deductible,
-    'midTerm.cutoffDay': `${midTermEntry.cutoffDay}日`,
-    'midTerm.startDay': `${midTermEntry.startDay}日`,
-    ...Object.fromEntries(edition.chapters.map(({ id, title }) => [`chapter.${id}`, title])),
-  };
+/** A number by what it counts: sums insured and premiums in yen, everything else as it is. */
+function numberText(path: string, value: number): string {
+  if (/\.(?:liability|response)$/.test(path)) return sumText(value);
+  return /\.premium\.[^.]+$/.test(path) ? yenText(value) : figureText(value);
 }
 
-/** Facts that are telephone numbers one can dial. */
-export const DIALABLE_FACTS: ReadonlySet<string> = new Set(['agency.tel', 'insurer.tel', 'desk.tel', 'adr.tel']);
-/** Facts that are addresses on the web. */
-export const WEB_FACTS: ReadonlySet<string> = new Set(['insurer.website', 'adr.website']);
+/** The texts that a value gives, by path. Days and instants can also be quoted in part. */
+function textsOf({ path, value }: Leaf): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'number') return [[path, numberText(path, value)]];
+  if (typeof value !== 'string') return [];
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value))
+    return [
+      [path, dateText(startOfDay(value))],
+      [`${path}.withWeekday`, dayWithWeekday(value)],
+    ];
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) {
+    const instant = new Date(value);
+    const { hour, minute } = japanTime(instant);
+    return [
+      [path, dateTimeText(instant)],
+      [`${path}.date`, dateText(instant)],
+      [`${path}.time`, hourText(hour, minute)],
+    ];
+  }
+  return [[path, /^\d{2}:\d{2}$/.test(value) ? clockText(value) : value]];
+}
+
+/** Keys of edition.json that are about the files and say nothing to readers. */
+const SILENT: ReadonlySet<string> = new Set(['$schema', 'edition', 'publication', 'id']);
+
+function quotable(root: unknown, prefix: string): (readonly [path: string, text: string])[] {
+  const hours: (readonly [string, string])[] = [];
+  const leaves = leavesOf(root, (node, path) => {
+    const { days, open, close } = node as { days?: unknown; open?: unknown; close?: unknown };
+    if (typeof days === 'string' && typeof open === 'string' && typeof close === 'string')
+      hours.push([path, hoursText({ days, open, close })]);
+  });
+  const texts = leaves.filter(({ keys }) => !SILENT.has(String(keys.at(-1)))).flatMap(textsOf);
+  return [...texts, ...hours].map(([path, text]) => [`${prefix}${path}`, text] as const);
+}
+
+/**
+ * What a text may quote with `<Fact of="…" />`: every value of edition.json by its path there
+ * (`contacts.agency.tel`, `period.end`, `chapters.13b.title`), and every value of premiums.json
+ * behind `premiums.` (`premiums.conditions.payment`). Written as the site writes values of that type:
+ *
+ * - days: `2025年3月14日`; with `.withWeekday` also `2025年3月14日（金）`
+ * - instants: `2025年5月5日 午後4時`; with `.date` and `.time` also its parts
+ * - clock times: `午後5時`; hours of an office as a whole: `平日 午前9時から午後5時`
+ * - numbers: figures only, without a unit; sums insured and premiums with 円
+ */
+export function factsOf(edition: EditionFacts, premiums: Premiums): Readonly<Record<string, string>> {
+  return Object.fromEntries([...quotable(edition, ''), ...quotable(premiums, 'premiums.')]);
+}
+
+/** Whether a fact is a telephone number that one can dial (a fax number is none). */
+export function isDialable(path: string): boolean {
+  return /^contacts\.[^.]+\.tel$/.test(path);
+}
+
+/** Whether a fact is an address on the web. */
+export function isWebAddress(path: string): boolean {
+  return /^contacts\.[^.]+\.website$/.test(path);
+}

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { openItems } from '../../authoring/confirmation.ts';
+import { openItems } from '../../editions/files/unconfirmed.ts';
 import { buildYears, contentRoot, isPreview, loadEdition } from '../../editions/load.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { foldWithMap } from '../fold.ts';
 import { skeletonWithMap } from '../skeleton.ts';
 import type { Alphabet } from '../tokens.ts';
+import { LONGEST_MARK, MOST_MARKS } from './mark-limits.ts';
 
 /** What matched, as highlighting needs it. */
 export interface Matched {
@@ -34,10 +35,6 @@ export function markRanges(text: string, matched: readonly Matched[]): Range[] {
   }
   return ranges;
 }
-
-/** Most stretches, and letters of each, that a result's link carries to the page. */
-const MOST_MARKS = 5;
-const LONGEST_MARK = 40;
 
 /** The different stretches that matched, letter by letter, for marking them on the page itself. */
 export function markedWords(text: string, matched: readonly Matched[]): string[] {

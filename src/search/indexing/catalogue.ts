@@ -1,16 +1,12 @@
 import type { Edition } from '../../editions/load.ts';
 import { planName } from '../../editions/words/plan-name.ts';
 import { PLANS, type Plan } from '../../schemas/index.ts';
+import { pagePath } from '../../site/addresses.ts';
 import type { SectionEntry } from '../catalogue.ts';
 import type { Dictionary } from '../files.ts';
 import { fold } from '../fold.ts';
 import { titleLeads } from '../text.ts';
 import type { SearchRecord } from './records.ts';
-
-/** Path of the page that carries a section, from the site's root. */
-export function sectionPath(edition: Edition, slug: string): string {
-  return slug === 'about' ? 'about/' : `${edition.id}/${slug}/`;
-}
 
 /** The part of the dictionary that tells what the records are. */
 export function catalogueOf(
@@ -33,7 +29,7 @@ export function catalogueOf(
     edition: edition.id,
     label: edition.facts.label,
     sections: sections.map(
-      ({ slug, title, nav }): SectionEntry => ({ slug, title, nav, path: sectionPath(edition, slug) }),
+      ({ slug, title, nav }): SectionEntry => ({ slug, title, nav, path: pagePath(edition.id, slug) }),
     ),
     groups: groupTitles,
     plans: { ...plans, both: `${plans.both}の両方` },

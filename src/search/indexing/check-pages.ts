@@ -2,8 +2,8 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import type { Clause } from '../../editions/clauses/model.ts';
 import { ContentError, type Finding } from '../../editions/files/content-error.ts';
 import type { Edition } from '../../editions/load.ts';
+import { pagePath } from '../../site/addresses.ts';
 import { fold } from '../fold.ts';
-import { sectionPath } from './catalogue.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Figures with their units, as a premium table writes them in its cells. */
@@ -22,7 +22,7 @@ export function checkPages(
   const pages = new Map<string, HTMLElement | undefined>();
   const findings: Finding[] = [];
   for (const { clause } of records) {
-    const path = sectionPath(edition, clause.section);
+    const path = pagePath(edition.id, clause.section);
     if (!pages.has(path)) {
       const html = readPage(path);
       pages.set(

@@ -3,17 +3,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  checkConfirmation,
-  confirm,
-  openItems,
-  readUnconfirmed,
-  writeUnconfirmed,
-} from '../../../src/authoring/confirmation.ts';
-import { leavesOf } from '../../../src/authoring/leaves.ts';
+import { confirm, writeUnconfirmed } from '../../../src/authoring/confirmation.ts';
 import { newEdition } from '../../../src/authoring/new-edition.ts';
 import { kanjiYear, yearsLater } from '../../../src/domain/edition/years.ts';
 import { ContentError } from '../../../src/editions/files/content-error.ts';
+import { leavesOf } from '../../../src/editions/files/leaves.ts';
+import { checkConfirmation, openItems, readUnconfirmed } from '../../../src/editions/files/unconfirmed.ts';
 import { readEdition } from '../../../src/editions/load.ts';
 import type { Unconfirmed } from '../../../src/schemas/unconfirmed.ts';
 import { PROJECT } from '../../support/build-site.ts';

@@ -15,7 +15,7 @@ const textOf = (slug: string): string =>
     [
       ...edition.clauses
         .filter(({ section }) => section === slug)
-        .flatMap(({ title, text, at, chapter }) => [title, text, at, edition.texts[`chapter.${chapter}`] ?? '']),
+        .flatMap(({ title, text, at, chapter }) => [title, text, at, edition.texts[`chapters.${chapter}.title`] ?? '']),
       ...(edition.sections.find((section) => section.slug === slug)?.groups.map(({ title }) => title) ?? []),
       ...(slug === 'services' ? [dateText(startOfDay(edition.tables['support-functions'].asOf))] : []),
       ...(slug === 'premiums' ? [JSON.stringify(edition.premiums)] : []),

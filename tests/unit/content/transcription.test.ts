@@ -36,7 +36,7 @@ test('期間・締切・文書番号は、2度目の書き取りと同じ', () =
   expect(document).toMatchObject({ number: facts.document.number, issued: facts.document.createdIso });
   expect(plain(edition.texts['period.start'] ?? '')).toBe(facts.dates.periodStart);
   expect(plain(edition.texts['period.end'] ?? '')).toBe(facts.dates.periodEnd);
-  expect(plain(edition.texts['deadline'] ?? '')).toBe(plain(facts.dates.deadline));
+  expect(plain(edition.texts['applicationDeadline.withWeekday'] ?? '')).toBe(plain(facts.dates.deadline));
 });
 
 test.each(['agency', 'insurer'] as const)('%s の名称・住所・番号・時間は、2度目の書き取りと同じ', (office) => {

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import {
   dateTimeText,
   dayWithWeekday,
+  editionPhase,
   editionStatus,
   japanTime,
-  laterStatuses,
+  laterPhases,
 } from '../../../src/domain/edition/index.ts';
 import { edition2025 as edition } from '../../support/edition-2025.ts';
 
@@ -38,6 +39,16 @@ test('締切は2025年3月14日（金）', () => expect(dayWithWeekday('2025-03-
 test('日付の境で、日本の日付になる（UTCの15時は翌日の0時）', () => {
   expect(japanTime(new Date('2025-12-31T15:00:00Z'))).toMatchObject({ year: 2026, month: 1, day: 1, hour: 0 });
 });
-test('開始前の版は、これから期間中と終了になりうる', () =>
-  expect(laterStatuses('upcoming')).toEqual(['current', 'ended']));
-test('終了した版は、もう変わらない', () => expect(laterStatuses('ended')).toEqual([]));
+test('開始前の版は、これから締切後、期間中、終了になりうる', () =>
+  expect(laterPhases('upcoming')).toEqual(['deadline-passed', 'current', 'ended']));
+test('終了した版は、もう変わらない', () => expect(laterPhases('ended')).toEqual([]));
+
+test.each([
+  ['締切日の最後の1秒', '2025-03-14T23:59:59+09:00', 'upcoming'],
+  ['締切の翌日の0時', '2025-03-15T00:00:00+09:00', 'deadline-passed'],
+  ['始期の1秒前', '2025-05-05T15:59:59+09:00', 'deadline-passed'],
+  ['始期ちょうど', '2025-05-05T16:00:00+09:00', 'current'],
+  ['終期ちょうど', '2026-05-05T16:00:00+09:00', 'ended'],
+])('%s（%s）の段階は %s', (_, at, expected) => {
+  expect(editionPhase(edition.period, new Date(at))).toBe(expected);
+});
