@@ -2,12 +2,12 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { linkTerms } from './src/markdown/link-terms.ts';
 import { confirmation } from './src/publishing/integrations/confirmation.ts';
 import { manifest } from './src/publishing/integrations/manifest.ts';
-import { preactAtBuild } from './src/publishing/integrations/preact-at-build.ts';
 import { sealPages } from './src/publishing/integrations/seal-pages.ts';
 import { searchIndex } from './src/publishing/integrations/search-index.ts';
 
@@ -28,11 +28,25 @@ export default defineConfig({
   integrations: [
     confirmation(),
     mdx({ processor: unified({ remarkPlugins: [linkTerms], smartypants: false, gfm: false }), syntaxHighlight: false }),
-    preactAtBuild(),
+    preact(),
     ...(process.env.SITE_URL ? [sitemap()] : []),
     searchIndex(),
     sealPages(),
     manifest(),
   ],
-  vite: { build: { rolldownOptions: { onLog } } },
+  vite: {
+    build: { rolldownOptions: { onLog } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Preact and Astro's renderer travel in one file: two requests and 0.3 kB less for a page with an island.
+            output: {
+              codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/(preact|@astrojs\/preact)\// }] },
+            },
+          },
+        },
+      },
+    },
+  },
 });

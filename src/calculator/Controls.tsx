@@ -1,26 +1,31 @@
 import type { ComponentChildren } from 'preact';
-import type { Field, FieldError, FormInput } from './input.ts';
+import type { Field, FieldError, FormInput } from '../domain/premium/index.ts';
+import type { CalculatorProps } from './props.ts';
+import { errorText } from './wording.ts';
 
 /** Id of a control or of its error; the summary links to controls by it. */
 export const controlId = (field: Field) => `calc-${field}`;
 
-interface Asked {
+export interface Asked {
+  readonly facts: CalculatorProps;
   readonly field: Field;
   readonly errors: readonly FieldError[];
 }
 
 /** The sentence beside a field, the same as in the summary. */
-export function FieldErrorText({ field, errors }: Asked) {
+export function FieldErrorText({ facts, field, errors }: Asked) {
   const error = errors.find((entry) => entry.field === field);
-  return error ? (
-    <p class="calc-error" id={`${controlId(field)}-error`}>
-      {error.text}
+  if (!error) return null;
+  const text = errorText(facts, error);
+  return (
+    <p key={text} class="calc-error" id={`${controlId(field)}-error`}>
+      {text}
     </p>
-  ) : null;
+  );
 }
 
 /** Attributes that tie a control to its hint and its error. */
-export function described({ field, errors }: Asked, hint: boolean) {
+export function described({ field, errors }: Omit<Asked, 'facts'>, hint: boolean) {
   const wrong = errors.some((entry) => entry.field === field);
   return {
     'aria-describedby':
@@ -31,7 +36,7 @@ export function described({ field, errors }: Asked, hint: boolean) {
 
 interface TextFieldProps extends Asked {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint: string;
   readonly unit?: string;
   readonly value: string;
   readonly type?: 'text' | 'date';
@@ -44,11 +49,9 @@ export function TextField({ label, hint, unit, value, name, type = 'text', ...as
   return (
     <div class={asked.errors.some(({ field }) => field === asked.field) ? 'calc-field calc-bad' : 'calc-field'}>
       <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
       <FieldErrorText {...asked} />
       <input
         id={id}
@@ -58,9 +61,9 @@ export function TextField({ label, hint, unit, value, name, type = 'text', ...as
         inputMode={type === 'date' ? undefined : 'numeric'}
         autocomplete="off"
         value={value}
-        {...described(asked, hint !== undefined)}
+        {...described(asked, true)}
       />
-      {unit}
+      {unit && <span>{unit}</span>}
     </div>
   );
 }
@@ -72,15 +75,17 @@ interface ChoiceProps {
   readonly value?: string;
   readonly checked: boolean;
   readonly id?: string | undefined;
+  /** Id of the hint that goes with it. */
+  readonly hint?: string;
   readonly children: ComponentChildren;
 }
 
 /** A radio or a checkbox with its label around it. */
-export function Choice({ children, ...control }: ChoiceProps) {
+export function Choice({ children, hint, ...control }: ChoiceProps) {
   return (
     <label class="calc-choice">
-      <input type={control.value === undefined ? 'checkbox' : 'radio'} {...control} />
-      {children}
+      <input type={control.value === undefined ? 'checkbox' : 'radio'} aria-describedby={hint} {...control} />
+      <span>{children}</span>
     </label>
   );
 }

@@ -1,42 +1,64 @@
 import { editionStatus } from '../domain/edition/index.ts';
 import { yen } from '../domain/money.ts';
-import type { FacilityRates, RateRow } from '../domain/premium/index.ts';
+import {
+  byPlan,
+  type FacilityRates,
+  GAP_CLAUSES,
+  type Plan,
+  type RateRow,
+  RULING_CLAUSES,
+  type RulingClause,
+} from '../domain/premium/index.ts';
 import type { Edition } from '../editions/load.ts';
 import { hoursText } from '../editions/words/facts.ts';
-import { premiumConditions } from '../editions/words/premium-words.ts';
+import { capSentence, premiumConditions } from '../editions/words/premium-words.ts';
 import { sourceText } from '../editions/words/source.ts';
-import type { PremiumFacility } from '../schemas/index.ts';
-import type { CalculatorProps, ClauseLink, Office } from './props.ts';
-
-/** Clauses that give the reasons; a reason whose clause an edition lacks stands without a link. */
-const REASON_CLAUSES = {
-  'size-not-published': 'unpublished-size',
-  'beds-not-published': 'unpublished-beds',
-  'response-not-published': 'unpublished-over',
-  'option-not-published': 'unpublished-option',
-  'shared-not-published': 'unpublished-shared',
-  'facility-not-published': 'unpublished-care-clinic',
-  dental: 'unpublished-dental',
-  'mid-term': 'enroll-mid-term',
-  'mid-term-premium': 'unpublished-mid-term',
-} as const;
+import type { PremiumFacility, Premiums } from '../schemas/index.ts';
+import { type CalculatorProps, type ClauseLink, NOTE_CLAUSES, type NoteClause, type Office } from './props.ts';
 
 function facilityRates(facility: PremiumFacility): FacilityRates {
   const sizes = facility.sizes.length === 0 ? ['all'] : facility.sizes.map(String);
-  const { id, label, sizeName, sizeUnit, bedKind } = facility;
+  const { id, label, sizeName, sizeUnit, bedKind, example } = facility;
   const rows = facility.tables.flatMap(({ rows: printed }) =>
-    printed.map(({ liability, response, allRisk, leakOnly }): RateRow => {
-      const premiums = (plan: typeof allRisk) => sizes.map((size) => yen(plan.premium[size] ?? Number.NaN));
+    printed.map((row): RateRow => {
+      const premiumsOf = (plan: Plan) =>
+        sizes.map((size) => {
+          const premium = row[plan].premium[size];
+          if (premium === undefined)
+            throw new Error(
+              `premiums.json：${label} ${row[plan].type} の「${size}」の保険料がありません / premium missing`,
+            );
+          return yen(premium);
+        });
       return {
-        grade: allRisk.type.slice(1),
-        liability: yen(liability),
-        response: yen(response),
-        allRisk: premiums(allRisk),
-        leakOnly: premiums(leakOnly),
+        grade: row.allRisk.type.slice(1),
+        liability: yen(row.liability),
+        response: yen(row.response),
+        premiums: byPlan(premiumsOf),
       };
     }),
   );
-  return { id, label, sizeName, sizeUnit, sizes: facility.sizes, bedKind, rows };
+  return { id, label, sizeName, sizeUnit, sizes: facility.sizes, bedKind, example, rows };
+}
+
+/** The first letter that all type codes of a plan share. Throws when they share none. */
+function letterOf(premiums: Premiums, plan: Plan): string {
+  const letters = new Set(
+    premiums.facilities.flatMap(({ tables }) =>
+      tables.flatMap(({ rows }) => rows.map((row) => row[plan].type.slice(0, 1))),
+    ),
+  );
+  const [letter, ...others] = letters;
+  if (letter === undefined || others.length > 0)
+    throw new Error(`premiums.json：${plan} のタイプの記号の頭文字が1つではありません / one letter a plan`);
+  return letter;
+}
+
+/** A fact as the site writes it. Throws when the edition has none: the answer would have a hole. */
+function textOf({ texts }: Edition, name: string): string {
+  const text = texts[name];
+  if (!text) throw new Error(`「${name}」の文がありません / no text for this fact`);
+  return text;
 }
 
 function office({ role, name, department, tel, hours }: Edition['facts']['contacts']['agency']): Office {
@@ -49,14 +71,23 @@ function office({ role, name, department, tel, hours }: Edition['facts']['contac
  * has refused such an edition before).
  */
 export function propsFromEdition(edition: Edition, href: (clause: string) => string, now: Date): CalculatorProps {
-  const { facts, premiums, texts, period } = edition;
-  const clauses = Object.entries(REASON_CLAUSES).flatMap(([reason, id]): [string, ClauseLink][] => {
+  const { facts, premiums, period } = edition;
+  const clauseOf = (id: RulingClause | NoteClause) => {
     const clause = edition.clauseById.get(id);
-    return clause ? [[reason, { code: clause.code, href: href(id) }]] : [];
-  });
+    if (!clause)
+      throw new Error(
+        `content/${edition.id}/sections：保険料の答えが根拠にする項「${id}」がありません。項を戻すか、src/domain/premium/rulings.ts の定めを改めてください / clause missing`,
+      );
+    return clause;
+  };
+  RULING_CLAUSES.forEach(clauseOf);
+  const clauses = [...GAP_CLAUSES, ...NOTE_CLAUSES].map((id): [NoteClause, ClauseLink] => [
+    id,
+    { code: clauseOf(id).code, href: href(id) },
+  ]);
   return {
     book: {
-      letters: { allRisk: 'S', leakOnly: 'P' },
+      letters: byPlan((plan) => letterOf(premiums, plan)),
       facilities: premiums.facilities.map(facilityRates),
       unpublished: premiums.unpublishedFacilities.map(({ id, label, reason }) => ({ id, label, reason })),
     },
@@ -67,11 +98,13 @@ export function propsFromEdition(edition: Edition, href: (clause: string) => str
       premiums.facilities.map((facility) => [facility.id, sourceText({ chapter: '10', at: facility.at }, facts)]),
     ),
     limits: premiums.limits,
+    cap: capSentence(premiums),
+    years: premiums.conditions.years,
     plans: { allRisk: facts.product.allRiskPlan, leakOnly: facts.product.leakOnlyPlan },
     label: facts.label,
-    start: texts['period.start'] ?? '',
-    end: texts['period.end'] ?? '',
-    deadline: texts['applicationDeadline.withWeekday'] ?? '',
+    start: textOf(edition, 'period.start'),
+    end: textOf(edition, 'period.end'),
+    deadline: textOf(edition, 'applicationDeadline.withWeekday'),
     status: editionStatus(period, now),
     entry: {
       ...facts.midTermEntry,
@@ -81,6 +114,6 @@ export function propsFromEdition(edition: Edition, href: (clause: string) => str
       end: period.end.getTime(),
     },
     agency: office(facts.contacts.agency),
-    clauses: Object.fromEntries(clauses),
+    clauses: Object.fromEntries(clauses) as Record<NoteClause, ClauseLink>,
   };
 }

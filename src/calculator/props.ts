@@ -1,5 +1,5 @@
 import type { EditionStatus } from '../domain/edition/index.ts';
-import type { EntryRules, FacilityId, Plan, RateBook, Reason } from '../domain/premium/index.ts';
+import type { EntryRules, FacilityId, GapClause, Plan, RateBook } from '../domain/premium/index.ts';
 
 /** An office to ask. */
 export interface Office {
@@ -9,11 +9,22 @@ export interface Office {
   readonly hours: string;
 }
 
-/** A clause of the edition that says why something is not published. */
+/** A clause of the edition that an answer stands on. */
 export interface ClauseLink {
   readonly code: string;
   readonly href: string;
 }
+
+/** Clauses that answers link to beside those of what is not published or not possible. */
+export const NOTE_CLAUSES = [
+  'premium-cap',
+  'premium-conditions',
+  'premium-response-name',
+  'option-profit',
+  'enroll-mid-term',
+  'enroll-mid-term-payment',
+] as const;
+export type NoteClause = GapClause | (typeof NOTE_CLAUSES)[number];
 
 /** All facts the island shows; made from the edition's content at build time. */
 export interface CalculatorProps {
@@ -22,6 +33,10 @@ export interface CalculatorProps {
   readonly conditions: Readonly<Partial<Record<FacilityId, string>>>;
   readonly sources: Readonly<Partial<Record<FacilityId, string>>>;
   readonly limits: { readonly liability: string; readonly response: string };
+  /** The limit of ① and ② together, as a sentence. */
+  readonly cap: string;
+  /** Period of insurance that the premiums are printed for, years. */
+  readonly years: number;
   readonly plans: Readonly<Record<Plan, string>>;
   /** `2025年度版` */
   readonly label: string;
@@ -33,5 +48,5 @@ export interface CalculatorProps {
   /** The rules of entry with the period in milliseconds. */
   readonly entry: Omit<EntryRules, 'period'> & { readonly start: number; readonly end: number };
   readonly agency: Office;
-  readonly clauses: Readonly<Partial<Record<Reason['tag'] | 'dental' | 'mid-term' | 'mid-term-premium', ClauseLink>>>;
+  readonly clauses: Readonly<Record<NoteClause, ClauseLink>>;
 }

@@ -8,7 +8,7 @@ export interface NavigationEntry {
 /** Names of the pages that the site makes beside the sections. */
 export const GENERATED_LABELS: Readonly<Record<(typeof GENERATED_PAGES)[number], string>> = {
   emergency: '万一のとき',
-  calculator: '保険料の計算',
+  calculator: '保険料をしらべる',
   checklists: 'チェックリスト',
   index: '五十音索引',
   booklet: '全章を1冊で',

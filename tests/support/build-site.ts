@@ -15,15 +15,19 @@ export function siteFolder(name: string): string {
 /**
  * Builds the site into .cache/sites/<name> with extra environment variables
  * (SOURCE_DATE_EPOCH, BASE_PATH, SITE_URL, CONTENT_DIR, PREVIEW …) and returns the folder.
- * Throws with the build's output when it fails.
+ * `project`: a copy of the project to build instead (project-copy.ts). Throws with the build's output when it fails.
  */
-export async function buildSite(name: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function buildSite(
+  name: string,
+  env: Readonly<Record<string, string>> = {},
+  project = PROJECT,
+): Promise<string> {
   const folder = siteFolder(name);
   rmSync(folder, { recursive: true, force: true });
   const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
   try {
     await run(process.execPath, [astro, 'build'], {
-      cwd: PROJECT,
+      cwd: project,
       env: { ...process.env, NODE_ENV: 'production', ...env, OUT_DIR: folder, CACHE_DIR: `${folder}-cache` },
       maxBuffer: 64 * 1024 * 1024,
     });

@@ -3,7 +3,7 @@ import { ABOVE_CEILING, type Enquiry } from './answer.ts';
 import { type Day, readDay } from './entry.ts';
 import { type FacilityId, isFacilityId, PLANS, type Plan } from './facility.ts';
 import { type RateBook, ratesOf, responseCeiling } from './rates.ts';
-import { LARGEST_BUDGET, LARGEST_SIZE } from './read-number.ts';
+import { LARGEST_BUDGET, LARGEST_SIZE, visible } from './read-number.ts';
 import { isDefinite, MOST_FACILITIES } from './several.ts';
 
 /** All a reader can put in; what the address of the page holds. */
@@ -39,6 +39,16 @@ const BETWEEN_FACILITIES = '_';
 const WITHIN_FACILITY = '.';
 /** The parts of a listed facility, in their order: `hospital.100.S3`, `clinic..S1.1`. */
 const LISTED = ['facility', 'size', 'type', 'option', 'beds'] as const;
+
+/**
+ * A value without what a mail or a chat program has stuck to the end of an address: closing brackets and what
+ * follows them, full stops and commas, characters that cannot be seen. No value of an address holds any of them.
+ */
+function trimmed(text: string): string {
+  return visible(text)
+    .replace(/[」』）】〉》〕］｝＞。].*$/s, '')
+    .replace(/[\s)\]}>"'”’.,;:!?…、，．；：！？]+$/, '');
+}
 
 function wholeNumber(text: string | null | undefined, largest: number): number | null {
   return text && /^[1-9]\d{0,8}$/.test(text) && Number(text) <= largest ? Number(text) : null;
@@ -142,15 +152,17 @@ function readListed(book: RateBook, text: string): Enquiry[] {
 /** Reads a query string. Unknown names, values that cannot be, and anything hostile are passed over. Never throws. */
 export function stateFromQuery(query: string, book: RateBook): CalculatorState {
   const given = new URLSearchParams(query);
-  const budget = wholeNumber(given.get('budget'), LARGEST_BUDGET);
+  const value = (name: string) => {
+    const text = given.get(name);
+    return text === null ? null : trimmed(text);
+  };
+  const budget = wholeNumber(value('budget'), LARGEST_BUDGET);
   return {
-    ...enquiryFrom(book, (name) => given.get(name)),
-    shared: given.get('shared') === '1',
-    received: readDay(given.get('received') ?? ''),
+    ...enquiryFrom(book, value),
+    shared: value('shared') === '1',
+    received: readDay(value('received') ?? ''),
     budget: budget === null ? null : yen(budget),
-    list: (given.get('list') ?? '')
-      .split(BETWEEN_FACILITIES, MOST_FACILITIES)
-      .flatMap((text) => readListed(book, text)),
+    list: (value('list') ?? '').split(BETWEEN_FACILITIES, MOST_FACILITIES).flatMap((text) => readListed(book, text)),
   };
 }
 

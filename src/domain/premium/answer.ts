@@ -1,4 +1,3 @@
-import type { Yen } from '../money.ts';
 import { type FacilityId, PLANS, type Plan } from './facility.ts';
 import {
   type FacilityRates,
@@ -9,6 +8,7 @@ import {
   ratesOf,
   responseCeiling,
 } from './rates.ts';
+import { type GapClause, gapOf, ruledOut, type Trait } from './rulings.ts';
 
 /** In place of a grade: clinics that want ② above the published ceiling. */
 export const ABOVE_CEILING = 'over';
@@ -28,14 +28,13 @@ export interface Enquiry {
   readonly otherBeds: boolean;
 }
 
-/** Which input leads out of what is published. */
-export type Reason =
-  | { readonly tag: 'facility-not-published'; readonly facility: FacilityId; readonly because: string }
-  | { readonly tag: 'size-not-published'; readonly size: number }
-  | { readonly tag: 'beds-not-published'; readonly bedKind: string }
-  | { readonly tag: 'response-not-published'; readonly ceiling: Yen }
-  | { readonly tag: 'option-not-published'; readonly leakOnly: boolean }
-  | { readonly tag: 'shared-not-published' };
+/** An input that leads out of what is published, and the clause that says so. */
+export interface Reason {
+  readonly about: Trait;
+  /** The plan that the pamphlet rules it out for; null where the premium is not published. */
+  readonly plan: Plan | null;
+  readonly clause: GapClause;
+}
 
 /** Published lines of a size other than the one asked for. */
 export interface ReferenceLines {
@@ -55,11 +54,13 @@ export type Answer =
     }
   | {
       readonly tag: 'not-published';
-      /** At least one. */
+      /** At least one; what is impossible for one of the plans that were asked for stands first. */
       readonly reasons: readonly Reason[];
       /** Only when nothing but the size is unpublished. */
       readonly reference: readonly ReferenceLines[];
-    };
+    }
+  /** The pamphlet rules out what was asked for: there is no premium to ask the agency for. */
+  | { readonly tag: 'impossible'; readonly reasons: readonly Reason[] };
 
 /** The lines' premiums that the enquiry singles out. */
 export function chosenRows(
@@ -67,41 +68,64 @@ export function chosenRows(
   { grade, plan }: Pick<Enquiry, 'grade' | 'plan'>,
 ): readonly PublishedRow[] {
   const line = lines.find((entry) => entry.grade === grade);
-  return line ? PLANS.filter((name) => plan === null || plan === name).map((name) => line[name]) : [];
+  return line ? PLANS.filter((name) => plan === null || plan === name).map((name) => line.rows[name]) : [];
+}
+
+/** The plans an enquiry asks about. */
+const plansOf = ({ plan }: Pick<Enquiry, 'plan'>): readonly Plan[] =>
+  PLANS.filter((name) => plan === null || plan === name);
+
+/** An enquiry as traits, in the order in which reasons are given; without its plans, of which there may be two. */
+export function traitsOf(book: RateBook, enquiry: Enquiry, shared: boolean): readonly Trait[] {
+  const { facility, size, grade, option, otherBeds } = enquiry;
+  const rates = ratesOf(book, facility);
+  const bySize = rates !== undefined && rates.sizes.length > 0;
+  const traits: (Trait | false)[] = [
+    bySize && size !== null && (rates.sizes.includes(size) ? 'size-printed' : 'size-other'),
+    facility,
+    otherBeds && rates?.bedKind != null && 'beds-other',
+    grade === ABOVE_CEILING && rates !== undefined && responseCeiling(rates) !== undefined && 'sum-over',
+    grade !== null && grade !== ABOVE_CEILING && 'sum-printed',
+    option && 'option',
+    shared && 'shared',
+  ];
+  return traits.filter((trait) => trait !== false);
 }
 
 /**
- * What the pamphlet publishes for an enquiry. `shared`: several facilities of
- * one corporation share the sums insured. Never computes a premium: what is
- * not printed is answered with the reasons why.
+ * What the pamphlet says to an enquiry. `shared`: several facilities of one corporation share the sums insured.
+ * Never computes a premium: what is not printed is answered with the reasons why, what is ruled out with the clause.
  */
 export function answer(book: RateBook, enquiry: Enquiry, shared = false): Answer {
-  const { facility, size, grade, plan } = enquiry;
-  const rates = ratesOf(book, facility);
-  const reasons: Reason[] = [];
-  if (!rates)
-    reasons.push({
-      tag: 'facility-not-published',
-      facility,
-      because: book.unpublished.find(({ id }) => id === facility)?.reason ?? '',
-    });
-  if (rates?.bedKind && enquiry.otherBeds) reasons.push({ tag: 'beds-not-published', bedKind: rates.bedKind });
-  const ceiling = rates && responseCeiling(rates);
-  if (grade === ABOVE_CEILING && ceiling !== undefined) reasons.push({ tag: 'response-not-published', ceiling });
-  if (enquiry.option) reasons.push({ tag: 'option-not-published', leakOnly: plan === 'leakOnly' });
-  if (shared) reasons.push({ tag: 'shared-not-published' });
+  const rates = ratesOf(book, enquiry.facility);
+  const traits = traitsOf(book, enquiry, shared);
+  const plans = plansOf(enquiry);
+  const impossible = plans.flatMap((plan) =>
+    traits.flatMap((trait): Reason[] => {
+      const clause = ruledOut(trait, plan);
+      return clause ? [{ about: trait, plan, clause }] : [];
+    }),
+  );
+  if (impossible.length === plans.length) return { tag: 'impossible', reasons: impossible };
 
-  const sizeMatters = rates !== undefined && rates.sizes.length > 0;
-  if (sizeMatters && size === null && reasons.length === 0) return { tag: 'size-missing', rates };
-  const lines = rates && linesFor(book, rates, size);
-  if (rates && lines && reasons.length === 0) {
-    return { tag: 'published', rates, size: sizeMatters ? size : null, lines, chosen: chosenRows(lines, enquiry) };
+  const gaps = traits.flatMap((trait): Reason[] => {
+    const gap = gapOf(trait);
+    return gap ? [{ about: trait, plan: null, clause: gap.clause }] : [];
+  });
+  const bySize = rates !== undefined && rates.sizes.length > 0;
+  if (gaps.length === 0 && rates) {
+    if (bySize && enquiry.size === null) return { tag: 'size-missing', rates };
+    const lines = linesFor(book, rates, enquiry.size);
+    if (lines)
+      return { tag: 'published', rates, size: bySize ? enquiry.size : null, lines, chosen: chosenRows(lines, enquiry) };
   }
-  if (sizeMatters && size !== null && !lines) reasons.unshift({ tag: 'size-not-published', size });
-  const onlySize = reasons.every(({ tag }) => tag === 'size-not-published');
+  const onlySize = gaps.every(({ about }) => about === 'size-other');
   const reference =
     rates && onlySize
-      ? rates.sizes.map((printed) => ({ size: printed, lines: linesFor(book, rates, printed) ?? [] }))
+      ? rates.sizes.flatMap((size) => {
+          const lines = linesFor(book, rates, size);
+          return lines ? [{ size, lines }] : [];
+        })
       : [];
-  return { tag: 'not-published', reasons, reference };
+  return { tag: 'not-published', reasons: [...impossible, ...gaps], reference };
 }

@@ -1,4 +1,4 @@
-import { japanTime, type Period } from '../edition/index.ts';
+import { japanTime, type Period, startOfDay } from '../edition/index.ts';
 
 /** A calendar day in Japan, `2025-03-14`; days compare as texts. */
 export type Day = string & { readonly __unit: 'day' };
@@ -26,8 +26,11 @@ export type Entry =
       readonly start: Day;
       readonly deduction: { readonly year: number; readonly month: number };
     }
-  /** The rule leads to a day before the period. */
-  | { readonly tag: 'before-period'; readonly start: Day }
+  /**
+   * Received after the deadline, with a rule for entry within the period that leads to its first day or before:
+   * whether such an application counts from the first day is not in the pamphlet.
+   */
+  | { readonly tag: 'after-deadline' }
   /** The rule leads to the end of the period or beyond it. */
   | { readonly tag: 'no-period-left'; readonly start: Day }
   | { readonly tag: 'before-edition' }
@@ -62,14 +65,14 @@ export function entryFor(received: Day, rules: EntryRules): Entry {
   if (received < rules.issued) return { tag: 'before-edition' };
   if (received > lastDay) return { tag: 'after-edition' };
   if (received <= rules.applicationDeadline) return { tag: 'whole-period' };
-  const [year = 0, month = 0, day = 0] = received.split('-').map(Number);
+  const { year, month, day } = japanTime(startOfDay(received));
   const startMonth = laterMonth(
     year,
     month,
     day <= rules.cutoffDay ? rules.monthsUntilStart : rules.monthsUntilStartAfterCutoff,
   );
   const start = dayOf(startMonth.year, startMonth.month, rules.startDay);
-  if (start < firstDay) return { tag: 'before-period', start };
+  if (start <= firstDay) return { tag: 'after-deadline' };
   if (start >= lastDay) return { tag: 'no-period-left', start };
   return {
     tag: 'mid-term',

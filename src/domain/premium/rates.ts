@@ -1,5 +1,5 @@
 import type { Yen } from '../money.ts';
-import type { FacilityId, Plan } from './facility.ts';
+import { type FacilityId, PLANS, type Plan } from './facility.ts';
 
 /**
  * One printed line: equal sums insured, both plans, a premium for each
@@ -12,9 +12,8 @@ export interface RateRow {
   readonly liability: Yen;
   /** ② sum insured, yen. */
   readonly response: Yen;
-  /** Yearly premiums, yen. */
-  readonly allRisk: readonly Yen[];
-  readonly leakOnly: readonly Yen[];
+  /** Yearly premiums of each plan, yen. */
+  readonly premiums: Readonly<Record<Plan, readonly Yen[]>>;
 }
 
 /** The printed tables of one kind of facility. */
@@ -28,6 +27,8 @@ export interface FacilityRates {
   readonly sizes: readonly number[];
   /** `一般病床`: the only kind of beds the table speaks of. */
   readonly bedKind: string | null;
+  /** The printed premiums are an example (例): what is asked for depends on more than the table says. */
+  readonly example: boolean;
   /** All printed lines, the standard table before the enlarged one. */
   readonly rows: readonly RateRow[];
 }
@@ -62,13 +63,17 @@ export interface PublishedRow {
   readonly premium: Yen;
 }
 
-/** Both plans for equal sums insured. */
+/** All plans for equal sums insured. */
 export interface Line {
   readonly grade: string;
   readonly liability: Yen;
   readonly response: Yen;
-  readonly allRisk: PublishedRow;
-  readonly leakOnly: PublishedRow;
+  readonly rows: Readonly<Record<Plan, PublishedRow>>;
+}
+
+/** A value for each plan. */
+export function byPlan<Value>(make: (plan: Plan) => Value): Record<Plan, Value> {
+  return Object.fromEntries(PLANS.map((plan) => [plan, make(plan)])) as Record<Plan, Value>;
 }
 
 export function ratesOf(book: RateBook, id: FacilityId): FacilityRates | undefined {
@@ -91,7 +96,7 @@ export function linesFor(book: RateBook, facility: FacilityRates, size: number |
   return facility.rows.map((row): Line => {
     const { grade, liability, response } = row;
     const published = (plan: Plan): PublishedRow => {
-      const premium = row[plan][column];
+      const premium = row.premiums[plan][column];
       if (premium === undefined)
         throw new RangeError(`${facility.id} ${book.letters[plan]}${grade}: 保険料の数が規模の数と合いません`);
       return {
@@ -105,7 +110,7 @@ export function linesFor(book: RateBook, facility: FacilityRates, size: number |
         premium,
       };
     };
-    return { grade, liability, response, allRisk: published('allRisk'), leakOnly: published('leakOnly') };
+    return { grade, liability, response, rows: byPlan(published) };
   });
 }
 

@@ -13,13 +13,23 @@ export const LARGEST_BUDGET = 999_999_999;
 
 const MINUS = /^[-－−‐‑–—ー▲△]/;
 const FULL_WIDTH_DIGIT = /[０-９]/g;
+/**
+ * Characters that no reader sees: zero-width spaces and joiners, the byte order mark, soft hyphens,
+ * variation selectors, direction marks. They come along with copied text.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
+/** A text without the characters that cannot be seen. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
 
 /**
  * Full-width figures, commas and points in their half-width form, without
  * spaces. Not NFKC: that would also turn 5² into 52 and ⑤ into 5.
  */
 function plainFigures(text: string): string {
-  return text
+  return visible(text)
     .replace(FULL_WIDTH_DIGIT, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[，、]/g, ',')
     .replace(/．/g, '.')
@@ -52,7 +62,7 @@ export function readSize(text: string): Reading<number> {
 
 /** A yearly amount: `50000`, `50,000円`, `5万円`. */
 export function readBudget(text: string): Reading<Yen> {
-  const inTenThousands = /万\s*円?\s*$/.test(text);
+  const inTenThousands = /万\s*円?\s*$/.test(visible(text));
   const factor = inTenThousands ? 10_000 : 1;
   const reading = readWhole(text, inTenThousands ? /万円?$/ : /円$/, Math.floor(LARGEST_BUDGET / factor));
   return reading.tag === 'read' ? { tag: 'read', value: yen(reading.value * factor) } : reading;

@@ -13,6 +13,7 @@ import { hashFolder, MANIFEST } from '../../../src/publishing/manifest.ts';
 import { buildSite, siteFolder } from '../../support/build-site.ts';
 import { removeContent } from '../../support/edition-copies.ts';
 import { KEPT, MOVED, REMOVED, secondEdition } from '../../support/second-edition.ts';
+import { CALCULATOR, weightOf } from '../../support/weight.ts';
 
 /** 1 December 2026, in the second edition's period. */
 const SOURCE_DATE_EPOCH = String(Date.parse('2026-12-01T12:00:00+09:00') / 1000);
@@ -164,6 +165,11 @@ describe('前の版', () => {
     expect(calculator('2025')).not.toContain('30970');
     expect(calculator('2026')).toContain('30970');
     expect(calculator('2026')).not.toContain('29380');
+  });
+
+  test(`どの版の計算のページも、命令を含めて ${CALCULATOR} バイトまで`, () => {
+    for (const edition of ['2025', '2026'])
+      expect(weightOf(both, `${edition}/calculator/`).total, edition).toBeLessThanOrEqual(CALCULATOR);
   });
 
   test('2025年度版のページのリンクは、お知らせと検索以外、2025年度版の中にとどまる', () => {

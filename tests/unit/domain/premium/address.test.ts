@@ -64,6 +64,44 @@ describe('アドレスに入れた条件', () => {
     expect(stateFromQuery(`?facility=hospital&size=${encodeURIComponent(size)}`, book).size).toBeNull();
   });
 
+  describe.each([
+    '?facility=hospital&size=100&type=S3',
+    '?facility=clinic&sum=over',
+    '?facility=clinic&type=S1&received=2025-11-16',
+    '?facility=clinic&list=clinic..S3_hospital.100.P20000',
+    '?facility=care&size=50&plan=leak-only&shared=1',
+  ])('%s のうしろに付いたもの', (query) => {
+    test.each([
+      '」',
+      '」。',
+      '。',
+      '）',
+      ')',
+      '、',
+      '，',
+      '.',
+      '>',
+      '＞',
+      '”',
+      '」です。',
+      '）をご覧ください',
+      ' ',
+      '\u3000',
+      '\u200b',
+      '\ufeff',
+      '!',
+    ])('「%s」は読み飛ばす', (stuck) => {
+      const whole = stateFromQuery(query, book);
+      expect(stateFromQuery(query + stuck, book)).toEqual(whole);
+      expect(stateFromQuery(query + encodeURIComponent(stuck), book)).toEqual(whole);
+    });
+  });
+
+  test('数の途中のカンマや点では切らない', () => {
+    for (const size of ['1,000', '1、000', '50.5', '1 000'])
+      expect(stateFromQuery(`?facility=hospital&size=${encodeURIComponent(size)}`, book).size, size).toBeNull();
+  });
+
   test('一般医院・診療所では病床数と病床の種類を、病院では②の上限を超えるプランを、持たない', () => {
     expect(queryOf(stateFromQuery('?facility=clinic&size=100&beds=1', book), book)).toBe('?facility=clinic');
     expect(queryOf(stateFromQuery('?facility=hospital&sum=over', book), book)).toBe('?facility=hospital');

@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Day, type EntryRules, entryFor, readDay } from '../../../../src/domain/premium/index.ts';
-import { facts } from '../../../support/calculator-facts.ts';
+import { type Day, entryFor, readDay } from '../../../../src/domain/premium/index.ts';
+import { entryRules as rules } from '../../../support/calculator-facts.ts';
 
-const rules: EntryRules = {
-  ...facts.entry,
-  period: { start: new Date(facts.entry.start), end: new Date(facts.entry.end) },
-};
 const entry = (day: string) => entryFor(day as Day, rules);
 
 describe('受付日からみた保険期間', () => {
   test.each([
     // [受付日, 始まりの日, 控除の月]
-    ['2025-03-16', '2025-05-05', '2025-6'],
-    ['2025-04-15', '2025-05-05', '2025-6'],
     ['2025-04-16', '2025-06-05', '2025-7'],
     ['2025-04-30', '2025-06-05', '2025-7'],
     ['2025-05-01', '2025-06-05', '2025-7'],
@@ -40,7 +34,9 @@ describe('受付日からみた保険期間', () => {
     ['作成日の前日', '2025-01-27', { tag: 'before-edition' }],
     ['作成日', '2025-01-28', { tag: 'whole-period' }],
     ['申込締切日', '2025-03-14', { tag: 'whole-period' }],
-    ['締切日の翌日。始まりが初日より前になる', '2025-03-15', { tag: 'before-period', start: '2025-04-05' }],
+    ['締切日の翌日', '2025-03-15', { tag: 'after-deadline' }],
+    ['締切日のあとで、次の月の区切り', '2025-03-16', { tag: 'after-deadline' }],
+    ['中途加入の決まりでは初日からになる最後の日', '2025-04-15', { tag: 'after-deadline' }],
     ['始まりが終わりの日になる', '2026-03-16', { tag: 'no-period-left', start: '2026-05-05' }],
     ['終わりの日', '2026-05-05', { tag: 'no-period-left', start: '2026-06-05' }],
     ['終わりの翌日', '2026-05-06', { tag: 'after-edition' }],
@@ -58,7 +54,7 @@ describe('受付日からみた保険期間', () => {
           const result = entryFor(received, rules);
           if (result.tag !== 'mid-term') return;
           expect(result.start.endsWith('-05')).toBe(true);
-          expect(result.start >= '2025-05-05' && result.start < '2026-05-05' && result.start > received).toBe(true);
+          expect(result.start > '2025-05-05' && result.start < '2026-05-05' && result.start > received).toBe(true);
           const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
           expect(months(result.start) - months(received)).toBe(Number(received.slice(8)) <= 15 ? 1 : 2);
           expect(result.deduction.year * 12 + result.deduction.month - months(result.start)).toBe(1);

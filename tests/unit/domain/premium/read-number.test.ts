@@ -86,6 +86,21 @@ describe('病床数・定員数の読み取り', () => {
   });
 });
 
+describe('見えない文字', () => {
+  test.each([
+    0x00ad, 0x034f, 0x061c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x202a, 0x202e, 0x2060, 0x2066, 0x3164, 0xfe0e,
+    0xfe0f, 0xfeff, 0xe0100,
+  ])('U+%s は、どこにあっても読み飛ばす', (code) => {
+    const unseen = String.fromCodePoint(code);
+    for (const text of [`${unseen}100`, `1${unseen}00`, `100${unseen}`, `1,000${unseen}床`.replace('1,000', '100')])
+      expect(readSize(text)).toEqual({ tag: 'read', value: 100 });
+    expect(readBudget(`5${unseen}万${unseen}円${unseen}`)).toEqual({ tag: 'read', value: 50_000 });
+    expect(readSize(unseen)).toEqual({ tag: 'refused', code: 'empty' });
+    // Seen characters stay refused, whatever stands beside them.
+    expect(readSize(`${unseen}五十`)).toEqual({ tag: 'refused', code: 'not-a-number' });
+  });
+});
+
 describe('予算の読み取り', () => {
   test.each([
     ['50000', 50_000],
