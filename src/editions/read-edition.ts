@@ -117,7 +117,7 @@ export function readEdition(year: string, root = contentRoot()): Edition {
 
   const ordered = parsed.toSorted((a, b) => (a.frontMatter?.order ?? 0) - (b.frontMatter?.order ?? 0));
   const drafts = [...ordered, about].flatMap((file) =>
-    withFigures(file, { premiums, tables, glossary, folder: shown(folder) }),
+    withFigures(file, { premiums, tables, glossary }, shown(folder)),
   );
   const codes = new Map(drafts.map(({ id, code }) => [id, code]));
   const resolved = (parts: readonly TextPart[]) =>

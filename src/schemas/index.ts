@@ -1,7 +1,9 @@
 export type { Checklists } from './checklists.ts';
 export { checklistsSchema } from './checklists.ts';
-export type { ClauseKind, ComponentName, Plan } from './clause.ts';
-export { CLAUSE_KINDS, componentSchemas, PLANS } from './clause.ts';
+export type { ClauseKind, Plan } from './clause.ts';
+export { CLAUSE_KINDS, PLANS } from './clause.ts';
+export type { ComponentName, FigureName } from './components.ts';
+export { componentSchemas, isFigure } from './components.ts';
 export type { ContactKey, EditionFacts } from './edition.ts';
 export { editionSchema } from './edition.ts';
 export type { Emergency } from './emergency.ts';

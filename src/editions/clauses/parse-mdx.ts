@@ -5,8 +5,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
-import type { ComponentName, SectionFrontMatter } from '../../schemas/index.ts';
-import { componentSchemas, sectionSchema } from '../../schemas/index.ts';
+import type { ComponentName, FigureName, SectionFrontMatter } from '../../schemas/index.ts';
+import { componentSchemas, isFigure, sectionSchema } from '../../schemas/index.ts';
 import type { Finding } from '../files/content-error.ts';
 import { findingsOf } from '../files/read-json.ts';
 import type { DraftClause, DraftGroup, Reference, TextPart } from './model.ts';
@@ -22,10 +22,10 @@ export interface ParsedSection {
   readonly clauses: readonly DraftClause[];
   readonly references: readonly Reference[];
   readonly findings: readonly Finding[];
-  /** Data components used, in order, e.g. `CostExample`, with the group they stand in. */
+  /** Figures used, in order, e.g. `CostExample`, with the group they stand in. */
   readonly figures: readonly {
-    readonly name: ComponentName;
-    readonly of: string | undefined;
+    readonly name: FigureName;
+    readonly attributes: Readonly<Record<string, string>>;
     readonly group: string;
     readonly before: number;
   }[];
@@ -40,20 +40,6 @@ export interface ParseContext {
   /** Ids of the pamphlet's chapters. */
   readonly chapters: ReadonlySet<string>;
 }
-
-const DATA_COMPONENTS: ReadonlySet<string> = new Set<ComponentName>([
-  'PremiumTables',
-  'ThreatFigures',
-  'ResponseFlow',
-  'CostExample',
-  'PlanMatrix',
-  'CoverageComparison',
-  'SupportSteps',
-  'SupportFunctions',
-  'FurtherServices',
-  'ClaimDocuments',
-  'Glossary',
-]);
 
 /** Node types of Markdown that a section may use; everything else is refused with a hint. */
 const ALLOWED_NODES: ReadonlySet<string> = new Set([
@@ -236,9 +222,9 @@ export function parseSection(source: string, file: string, slug: string, context
         attributesOf(node, name);
         return inside(place);
       default: {
-        if (!DATA_COMPONENTS.has(name)) return [];
-        const attributes = attributesOf(node, name) as { of?: string } | undefined;
-        figures.push({ name, of: attributes?.of, group: place.group, before: clauses.length });
+        if (!isFigure(name)) return [];
+        const attributes = attributesOf(node, name) as Record<string, string> | undefined;
+        if (attributes) figures.push({ name, attributes, group: place.group, before: clauses.length });
         return [];
       }
     }
