@@ -8,7 +8,7 @@ import { periodFindings } from './periods.ts';
 import { ratioFindings } from './premium-ratio.ts';
 import { typeFindings } from './premium-types.ts';
 import type { RuleFinding } from './rule.ts';
-import { costExampleFindings, referenceFindings } from './tables.ts';
+import { costExampleFindings, premiumNoteFindings, referenceFindings } from './tables.ts';
 
 export type { RuleFinding } from './rule.ts';
 
@@ -26,6 +26,7 @@ export function ruleFindings(edition: Pick<Edition, 'facts' | 'premiums' | 'tabl
     ...contactFindings(facts),
     ...costExampleFindings(tables),
     ...referenceFindings(tables, clauseById),
+    ...premiumNoteFindings(premiums, clauseById),
   ];
 }
 

@@ -15,3 +15,11 @@ export function premiumConditions({ conditions }: Premiums, facility: PremiumFac
     `${conditions.per}の年間保険料${example}`,
   ].join('・');
 }
+
+/**
+ * The limit of ① and ② together, whole: for one member and within the period of insurance.
+ * Stands at every table and every answer; there is no shorter form of it.
+ */
+export function capSentence({ limits }: Pick<Premiums, 'limits'>): string {
+  return `1加入者ごとに、保険期間中に①${limits.liability}と②${limits.response}で支払う保険金の合計額は、①の保険金額（総保険金額）が限度です。`;
+}

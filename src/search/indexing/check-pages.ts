@@ -39,7 +39,7 @@ export function checkPages(
       });
       continue;
     }
-    const missing = missingLine(clause, fold(element.textContent));
+    const missing = missingLine(clause, fold(shownBy(element, clause)));
     if (missing !== undefined)
       findings.push({
         ...where,
@@ -47,6 +47,12 @@ export function checkPages(
       });
   }
   if (findings.length > 0) throw new ContentError(findings);
+}
+
+/** The words that stand for a clause on its page; the sizes of a premium row stand in the head of its table. */
+function shownBy(element: HTMLElement, clause: Clause): string {
+  const head = clause.form === 'premium' ? element.closest('table')?.querySelector('thead') : undefined;
+  return `${head?.textContent ?? ''} ${element.textContent}`;
 }
 
 /** The first line of a clause that its element does not show. */

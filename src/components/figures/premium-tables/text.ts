@@ -42,3 +42,19 @@ export function premiumClauses(facility: PremiumFacility, limits: Premiums['limi
     })),
   );
 }
+
+/**
+ * The printed premium of a row in yen a year; `size` is `all` where there are no sizes.
+ * Throws where none is printed: a premium is never made up.
+ */
+export function publishedPremium(
+  facility: PremiumFacility,
+  row: PremiumRow,
+  plan: 'allRisk' | 'leakOnly',
+  size: string,
+): number {
+  const amount = row[plan].premium[size];
+  if (amount === undefined)
+    throw new Error(`${facility.label} ${row[plan].type} の「${size}」の保険料がありません / no premium for this size`);
+  return amount;
+}
