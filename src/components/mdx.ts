@@ -1,4 +1,5 @@
-/** What an MDX section may use; see src/schemas/clause.ts for the attributes. */
+/** What an MDX section may use; see src/schemas/components.ts for the attributes. */
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Clause from './clause/Clause.astro';
 import Closed from './clause/Closed.astro';
 import Contact from './clause/Contact.astro';
@@ -10,17 +11,16 @@ import Plain from './clause/Plain.astro';
 import Ref from './clause/Ref.astro';
 import Silent from './clause/Silent.astro';
 import Term from './clause/Term.astro';
-import ClaimDocuments from './figures/ClaimDocuments.astro';
-import CostExample from './figures/CostExample.astro';
-import CoverageComparison from './figures/CoverageComparison.astro';
-import FurtherServices from './figures/FurtherServices.astro';
-import Glossary from './figures/Glossary.astro';
-import PlanMatrix from './figures/PlanMatrix.astro';
-import PremiumTables from './figures/PremiumTables.astro';
-import ResponseFlow from './figures/ResponseFlow.astro';
-import SupportFunctions from './figures/SupportFunctions.astro';
-import SupportSteps from './figures/SupportSteps.astro';
-import ThreatFigures from './figures/ThreatFigures.astro';
+import * as figures from './figures/registry.ts';
+
+const modules = import.meta.glob<{ default: AstroComponentFactory }>('./figures/*/*.astro', { eager: true });
+
+/** The component of a figure: figures/<its folder>/<its name>.astro. Throws when there is none. */
+function figureComponent(name: string): AstroComponentFactory {
+  const found = Object.entries(modules).find(([path]) => path.endsWith(`/${name}.astro`));
+  if (!found) throw new Error(`src/components/figures/ に ${name}.astro がありません / no component for the figure`);
+  return found[1].default;
+}
 
 export const mdxComponents = {
   Clause,
@@ -34,15 +34,5 @@ export const mdxComponents = {
   Ref,
   Silent,
   Term,
-  ClaimDocuments,
-  CostExample,
-  CoverageComparison,
-  FurtherServices,
-  Glossary,
-  PlanMatrix,
-  PremiumTables,
-  ResponseFlow,
-  SupportFunctions,
-  SupportSteps,
-  ThreatFigures,
+  ...Object.fromEntries(Object.keys(figures).map((name) => [name, figureComponent(name)])),
 };

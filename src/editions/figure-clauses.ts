@@ -1,52 +1,28 @@
-import type { ComponentName, Glossary, Premiums, TableName, Tables } from '../schemas/index.ts';
+import type { FigureData } from '../components/figures/figure.ts';
+import { FIGURE_NAMES, figureOf } from '../schemas/components.ts';
+import type { Premiums } from '../schemas/index.ts';
 import type { DraftClause } from './clauses/model.ts';
 import type { ParsedSection } from './clauses/parse-mdx.ts';
-import { premiumClauses, tableClauses, termClause } from './clauses/rows.ts';
 import type { ExpectedFigure } from './rules/figures-shown.ts';
 
-/** Which table file a component shows. */
-const TABLE_OF: Partial<Record<ComponentName, TableName>> = {
-  ThreatFigures: 'threat-figures',
-  ResponseFlow: 'response-flow',
-  CostExample: 'cost-example',
-  PlanMatrix: 'plan-matrix',
-  CoverageComparison: 'coverage-comparison',
-  SupportSteps: 'support-steps',
-  SupportFunctions: 'support-functions',
-  FurtherServices: 'further-services',
-  ClaimDocuments: 'claim-documents',
-};
-
-/** Puts the clauses of data components at the place where the component stands. */
-export function withFigures(
-  file: ParsedSection,
-  data: { premiums: Premiums; tables: Tables; glossary: Glossary; folder: string },
-): DraftClause[] {
+/** Puts the clauses of figures at the place where the figure stands. `folder` is the edition's, as findings name it. */
+export function withFigures(file: ParsedSection, data: FigureData, folder: string): DraftClause[] {
   const result: DraftClause[] = [];
   let done = 0;
-  for (const figure of file.figures) {
-    result.push(...file.clauses.slice(done, figure.before));
-    done = figure.before;
-    const place = { section: file.slug, group: figure.group };
-    const table = TABLE_OF[figure.name];
-    const facility = data.premiums.facilities.find(({ id }) => id === figure.of);
-    if (table)
-      result.push(...tableClauses(data.tables[table], { ...place, file: `${data.folder}/tables/${table}.json` }));
-    else if (facility)
-      result.push(
-        ...premiumClauses(facility, data.premiums.limits, { ...place, file: `${data.folder}/premiums.json` }),
-      );
-    else if (figure.name === 'Glossary')
-      result.push(...data.glossary.terms.map((term) => termClause(term, `${data.folder}/glossary.json`)));
+  for (const { name, attributes, group, before } of file.figures) {
+    result.push(...file.clauses.slice(done, before));
+    done = before;
+    const figure = figureOf(name);
+    const place = { section: file.slug, group, file: `${folder}/${figure.file}` };
+    result.push(...figure.clauses(data, attributes).map((clause) => ({ ...clause, ...place })));
   }
   return [...result, ...file.clauses.slice(done)];
 }
 
-/** Every figure that an edition has data for: each table file, the glossary, the premium tables of each facility. */
+/** Every figure that an edition has data for; one that names a facility (`of`) stands once for each of them. */
 export function expectedFigures({ facilities }: Premiums): ExpectedFigure[] {
-  return [
-    ...Object.entries(TABLE_OF).map(([name, table]) => ({ name, file: `tables/${table}.json` })),
-    ...facilities.map(({ id }) => ({ name: 'PremiumTables', of: id, file: 'premiums.json' })),
-    { name: 'Glossary', file: 'glossary.json' },
-  ];
+  return FIGURE_NAMES.flatMap((name): ExpectedFigure[] => {
+    const { file, attributes } = figureOf(name);
+    return 'of' in attributes.shape ? facilities.map(({ id }) => ({ name, of: id, file })) : [{ name, file }];
+  });
 }

@@ -107,7 +107,7 @@ function draftsOf(files: readonly ParsedSection[], data: EditionData, { folder, 
     return lines.get(file)?.get(id);
   };
   return files
-    .flatMap((file) => withFigures(file, { ...data, folder: shownFolder }))
+    .flatMap((file) => withFigures(file, data, shownFolder))
     .map((draft) => ({ ...draft, line: lineOf(draft) }));
 }
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { clauseId } from './clause.ts';
 
 const words = z.string().min(1);
+const FACILITIES = ['clinic', 'hospital', 'care'] as const;
+const TABLES = ['standard', 'enlarged'] as const;
+
 /** Whole yen. Printed premiums end in 0. */
 const premium = z.int().positive().multipleOf(10).describe('年間保険料（円）。10円単位');
 const sum = z.int().positive().multipleOf(10_000).describe('保険金額（円）');
@@ -27,7 +31,7 @@ const row = z.strictObject({
 });
 
 const facility = z.strictObject({
-  id: z.enum(['clinic', 'hospital', 'care']),
+  id: z.enum(FACILITIES),
   label: words,
   at: words.describe('原典の表の題'),
   sizeName: words.nullable().describe('病床数、定員数。一律の施設は null'),
@@ -39,12 +43,21 @@ const facility = z.strictObject({
   tables: z
     .array(
       z.strictObject({
-        id: z.enum(['standard', 'enlarged']),
+        id: z.enum(TABLES),
         heading: words.nullable().describe('この表に付いている見出し（原典の趣旨）'),
         rows: z.array(row).length(5),
       }),
     )
     .length(2),
+});
+
+/** A note that belongs to printed tables: it goes wherever the table goes, on the screen, on paper and when copied. */
+const tableNote = z.strictObject({
+  text: words.max(60).describe('表に添える短い注。「。」なし'),
+  ref: clauseId.describe('注のもとになる条項。表からリンクする'),
+  of: z.array(z.enum(FACILITIES)).min(1).describe('注が付く施設の表'),
+  table: z.enum(TABLES).optional().describe('2つの表の一方だけに付くとき'),
+  mark: words.max(3).optional().describe('原典で表の見出し「オールリスクプラン」に付く記号。例 ※'),
 });
 
 /** Rules that hold inside one facility's tables; each catches a kind of slip in transcription. */
@@ -136,6 +149,7 @@ export const premiumsSchema = z
       per: words.describe('保険料の単位'),
     }),
     limits: z.strictObject({ liability: words.describe('①の名'), response: words.describe('②の名') }),
+    notes: z.array(tableNote).describe('表に付く注。表の下に、この順に並ぶ'),
     facilities: z.array(facility).length(3),
     unpublishedFacilities: z
       .array(z.strictObject({ id: z.enum(['dental', 'care-clinic']), label: words, reason: words, at: words }))
@@ -150,3 +164,4 @@ export type Premiums = z.infer<typeof premiumsSchema>;
 export type PremiumFacility = Premiums['facilities'][number];
 export type PremiumTable = PremiumFacility['tables'][number];
 export type PremiumRow = PremiumTable['rows'][number];
+export type PremiumTableNote = Premiums['notes'][number];

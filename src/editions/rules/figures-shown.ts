@@ -19,7 +19,7 @@ export function figureFindings(
     const tag = `<${name}${of ? ` of="${of}"` : ''} />`;
     const places = sections.flatMap(({ tree, figures }) =>
       figures
-        .filter((figure) => figure.name === name && (of === undefined || figure.of === of))
+        .filter((figure) => figure.name === name && (of === undefined || figure.attributes['of'] === of))
         .map(({ line }) => ({ file: tree.file, line })),
     );
     const [first, ...others] = places;

@@ -12,7 +12,7 @@ import { matrixFindings } from './plan-matrix.ts';
 import { ratioFindings } from './premium-ratio.ts';
 import { typeFindings } from './premium-types.ts';
 import type { RuleFinding } from './rule.ts';
-import { costExampleFindings, referenceFindings } from './tables.ts';
+import { costExampleFindings, premiumNoteFindings, referenceFindings } from './tables.ts';
 import { dataTextFindings } from './texts.ts';
 import { typedData } from './typed-data.ts';
 
@@ -32,6 +32,7 @@ export function ruleFindings(edition: Edition): RuleFinding[] {
     ...contactFindings(facts),
     ...costExampleFindings(tables),
     ...referenceFindings(tables, clauseById),
+    ...premiumNoteFindings(premiums, clauseById),
     ...matrixFindings(facts, tables),
     ...answerFindings(edition),
     ...indexTermFindings(indexTerms, clauses),

@@ -1,5 +1,5 @@
 import { sumText } from '../../domain/money.ts';
-import type { Tables } from '../../schemas/index.ts';
+import type { Premiums, Tables } from '../../schemas/index.ts';
 import type { Clause } from '../clauses/model.ts';
 import type { RuleFinding } from './rule.ts';
 
@@ -43,6 +43,21 @@ export function costExampleFindings({ 'cost-example': example }: Tables): RuleFi
       });
   });
   return findings;
+}
+
+/** The notes of the premium tables lead to clauses that exist. */
+export function premiumNoteFindings({ notes }: Premiums, clauseById: ReadonlyMap<string, Clause>): RuleFinding[] {
+  return notes.flatMap(({ ref }, index) =>
+    clauseById.has(ref)
+      ? []
+      : [
+          {
+            file: 'premiums.json',
+            path: ['notes', index, 'ref'],
+            message: `「${ref}」という条項はありません / unknown clause`,
+          },
+        ],
+  );
 }
 
 /** Names inside the tables that point at something: parties of the steps, clauses of the comparison. */

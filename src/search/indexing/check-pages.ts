@@ -48,7 +48,7 @@ export function checkPages(
     const missing =
       entry.form === 'page'
         ? [entry.title].find((title) => !fold(element.textContent).includes(fold(title)))
-        : missingLine(record, fold(element.textContent), fold(page?.textContent ?? ''));
+        : missingLine(record, fold(shownBy(element, entry.form)), fold(page?.textContent ?? ''));
     if (missing !== undefined)
       findings.push({
         ...where,
@@ -56,6 +56,12 @@ export function checkPages(
       });
   }
   if (findings.length > 0) throw new ContentError(findings);
+}
+
+/** The words that stand for a record on its page; the sizes of a premium row stand in the head of its table. */
+function shownBy(element: HTMLElement, form: string): string {
+  const head = form === 'premium' ? element.closest('table')?.querySelector('thead') : undefined;
+  return `${head?.textContent ?? ''} ${element.textContent}`;
 }
 
 /** The first line of a record that its element does not show. */

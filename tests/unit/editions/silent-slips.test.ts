@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseSection } from '../../../src/editions/clauses/parse-mdx.ts';
 import { findingText } from '../../../src/editions/files/content-error.ts';
 import { buildYears } from '../../../src/editions/load.ts';
-import { DATA_COMPONENTS } from '../../../src/editions/mdx/figures.ts';
 import { codeOrderFindings } from '../../../src/editions/rules/code-order.ts';
 import { matrixFindings } from '../../../src/editions/rules/plan-matrix.ts';
+import { FIGURE_NAMES } from '../../../src/schemas/components.ts';
 import { edition2025 } from '../../support/edition-2025.ts';
 import { copyContent, removeContent } from '../../support/edition-copies.ts';
 import { messagesOf, messagesWith, replaced } from '../../support/edition-mutation.ts';
@@ -322,7 +322,7 @@ describe('なくした表、重ねた表、入れかえた条項', () => {
   const folder = 'content/2025/sections';
   const texts = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
   const tags = texts.flatMap(([name, text]) =>
-    [...text.matchAll(new RegExp(`^<(?:${DATA_COMPONENTS.join('|')})\\b[^>]*/>$`, 'gm'))].map(
+    [...text.matchAll(new RegExp(`^<(?:${FIGURE_NAMES.join('|')})\\b[^>]*/>$`, 'gm'))].map(
       ([tag]) => [tag, name] as const,
     ),
   );

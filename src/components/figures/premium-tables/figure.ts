@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import type { Figure } from '../figure.ts';
+import { premiumClauses } from './text.ts';
+
+/** 保険料の表: `<PremiumTables of="clinic" />` */
+export const premiumTables = {
+  file: 'premiums.json',
+  attributes: z.strictObject({ of: z.enum(['clinic', 'hospital', 'care']) }),
+  clauses: ({ premiums }, { of }) =>
+    premiums.facilities.filter(({ id }) => id === of).flatMap((facility) => premiumClauses(facility, premiums.limits)),
+} as const satisfies Figure;

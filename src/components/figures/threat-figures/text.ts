@@ -1,0 +1,7 @@
+import { type FigureClause, rowClause } from '../figure.ts';
+import type { ThreatFiguresData } from './schema.ts';
+
+/** The rows as clauses. */
+export function threatFiguresClauses({ rows }: ThreatFiguresData): FigureClause[] {
+  return rows.map((row) => rowClause(row, row.title, row.value, row.counted, row.year, row.source, row.silent));
+}
