@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright-core';
 import { fileSizeText, reproduciblePdf, withPdfLinks } from '../publishing/booklet-pdf.ts';
 import { writeManifest } from '../publishing/manifest.ts';
 import { BUILD_TIME } from '../site/build-clock.ts';

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await buildEditionSearch(edition, records, readSearchWords(), folder);
   await close();
   engine = await openEngine(folder);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Numbers in [0, 1) that are the same in every run (mulberry32). */
@@ -66,7 +66,7 @@ describe('条項の言葉のどの部分からも、その条項が見つかる'
         if (!hits.has(record)) missed.push(`${pair} → ${records[record]?.clause.id}`);
     }
     expect(missed).toEqual([]);
-  }, 120_000);
+  });
 
   test('索引にない条項は「このサイトについて」の欠けの一覧だけ', () => {
     const indexed = new Set(records.map(({ clause }) => clause.id));
@@ -87,7 +87,7 @@ describe('条項の言葉のどの部分からも、その条項が見つかる'
       if (!(await found(substring)).has(record)) missed.push(`${substring} → ${records[record]?.clause.id}`);
     }
     expect(missed).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe('索引は、総当たりと同じ条項だけを返す', () => {
@@ -115,7 +115,7 @@ describe('索引は、総当たりと同じ条項だけを返す', () => {
       expect([phrase, sorted(await retriever.find(phrase, 'plain'))]).toEqual([phrase, standing(phrase, 'fields')]);
       expect([phrase, sorted(await careful.find(phrase, 'plain', true))]).toEqual([phrase, standing(phrase, 'fields')]);
     }
-  }, 120_000);
+  });
 
   test('ひらがなを除いた句の1,000', async () => {
     const retriever = await openRetriever(folder);
@@ -127,7 +127,7 @@ describe('索引は、総当たりと同じ条項だけを返す', () => {
         standing(phrase, 'bareFields'),
       ]);
     }
-  }, 120_000);
+  });
 
   test('まだ何も読んでいないときも、骨組みの句は同じ', async () => {
     for (const phrase of ['申込締切', '差押', '保険金支払', '漏', '訓練申込']) {
