@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { linkTerms } from './src/markdown/link-terms.ts';
+import { compress } from './src/publishing/integrations/compress.ts';
 import { confirmation } from './src/publishing/integrations/confirmation.ts';
 import { manifest } from './src/publishing/integrations/manifest.ts';
 import { preactAtBuild } from './src/publishing/integrations/preact-at-build.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     ...(process.env.SITE_URL ? [sitemap()] : []),
     searchIndex(),
     sealPages(),
+    compress(),
     manifest(),
   ],
   vite: { build: { rolldownOptions: { onLog } } },

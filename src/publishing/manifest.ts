@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from './files-below.ts';
 
 /** Name of the list of hashes in a built site. */
 export const MANIFEST = 'manifest.sha256';
 
 /** Hash of each file below a folder by its path (with `/`), sorted by bytes of the path; without the manifest itself. */
 export function hashFolder(folder: string): Map<string, string> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => name !== MANIFEST)
-    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const names = filesBelow(folder).filter((name) => name !== MANIFEST);
   return new Map(
     names.map((name) => [
       name,

@@ -32,7 +32,7 @@ export function searchFilesIn(folder: string): SearchFiles {
       throw new Error(`${folder}/${directory}: ${pattern} が1つではありません`);
     return `${directory}/${found}`;
   };
-  const table = (name: string) => file('tables', new RegExp(`^${name}\\.`));
+  const table = (name: string) => file('tables', new RegExp(`^${name}\\..*json$`));
   return {
     module: file('engine', /\.js$/),
     wasm: file('engine', /\.wasm$/),
