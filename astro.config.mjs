@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { linkTerms } from './src/markdown/link-terms.ts';
 import { compress } from './src/publishing/integrations/compress.ts';
 import { confirmation } from './src/publishing/integrations/confirmation.ts';
+import { hostFiles } from './src/publishing/integrations/host-files.ts';
 import { manifest } from './src/publishing/integrations/manifest.ts';
 import { preactAtBuild } from './src/publishing/integrations/preact-at-build.ts';
 import { sealPages } from './src/publishing/integrations/seal-pages.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     preactAtBuild(),
     ...(process.env.SITE_URL ? [sitemap()] : []),
     searchIndex(),
+    hostFiles(),
     sealPages(),
     compress(),
     manifest(),
