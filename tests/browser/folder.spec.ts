@@ -81,3 +81,14 @@ test('保険料の計算が動き、答えの条項へのリンクもたどれ�
   await expect(page).toHaveURL(`${address('2025/premiums/index.html')}#unpublished-dental`);
   expect(found).toEqual([]);
 });
+
+test('計算の条件を選ぶと、答えが変わり、アドレスにも残る', async ({ page }) => {
+  const found = complaints(page);
+  await page.goto(address('2025/calculator/index.html'));
+  await page.locator('input[type=radio][value=dental]').first().check();
+  await expect(page.locator('main a[href*="unpublished-dental"]').first()).toBeVisible();
+  await expect(page).toHaveURL(/facility=dental/);
+  await page.reload();
+  await expect(page.locator('main a[href*="unpublished-dental"]').first()).toBeVisible();
+  expect(found).toEqual([]);
+});
