@@ -53,7 +53,7 @@ const packers: Readonly<Record<(typeof COMPRESSED)[number], (content: Buffer) =>
 
 /** Whether a file of the site (path with `/`) is sent compressed. */
 export function isCompressible(path: string): boolean {
-  return WORTH_IT.test(path) && !NEVER.test(path);
+  return WORTH_IT.test(path) && !NEVER.test(path) && !COMPRESSED.some((ending) => path.endsWith(ending));
 }
 
 /** A compressed form from the cache, or made and kept there. Builds may run side by side: what stands in the cache is whole. */
