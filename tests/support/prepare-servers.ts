@@ -10,7 +10,8 @@ import { findServer, missingServers, PACKAGES } from '../servers/find-server.ts'
 if (missingServers().length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
   // The packages would start their servers at once: the tests start their own.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const packages = missingServers().flatMap((name) => PACKAGES[name]);
+  // openssl makes the certificate that the tests' servers show.
+  const packages = ['openssl', ...missingServers().flatMap((name) => PACKAGES[name])];
   console.log(`検査に使うサーバーを入れます（Debian の ${packages.join('、')}）`);
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'inherit', env });
