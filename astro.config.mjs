@@ -6,7 +6,9 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { linkTerms } from './src/markdown/link-terms.ts';
+import { compress } from './src/publishing/integrations/compress.ts';
 import { confirmation } from './src/publishing/integrations/confirmation.ts';
+import { hostFiles } from './src/publishing/integrations/host-files.ts';
 import { manifest } from './src/publishing/integrations/manifest.ts';
 import { sealPages } from './src/publishing/integrations/seal-pages.ts';
 import { searchIndex } from './src/publishing/integrations/search-index.ts';
@@ -31,7 +33,9 @@ export default defineConfig({
     preact(),
     ...(process.env.SITE_URL ? [sitemap()] : []),
     searchIndex(),
+    hostFiles(),
     sealPages(),
+    compress(),
     manifest(),
   ],
   vite: {

@@ -13,7 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  timeout: 60_000,
+  // These end what hangs; on a loaded machine the booklet alone takes more than a minute.
+  timeout: 600_000,
+  expect: { timeout: 30_000 },
   reporter: [['line'], ['json', { outputFile: '../.cache/reports/browser.json' }]],
   use: {
     baseURL: siteUrl('ended'),
@@ -36,5 +38,6 @@ export default defineConfig({
     url: siteUrl('based'),
     reuseExistingServer: false,
     env: { TEST_PORT: process.env['TEST_PORT'] },
+    timeout: 300_000,
   },
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright-core';
 
 /** Where a Chromium usually stands on Linux, macOS and Windows. */
 const USUAL_PLACES = [

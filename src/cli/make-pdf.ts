@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright-core';
 import { fileSizeText, reproduciblePdf, withPdfLinks } from '../publishing/booklet-pdf.ts';
+import { COMPRESSED, COMPRESSION_CACHE, compressFolder } from '../publishing/compress.ts';
 import { writeManifest } from '../publishing/manifest.ts';
 import { BUILD_TIME } from '../site/build-clock.ts';
 import { findBrowser, launchOptions, NO_BROWSER } from './find-browser.ts';
@@ -46,5 +47,8 @@ if (editions.length === 0) {
     const linked = withPdfLinks(html, sizes);
     if (linked !== html) writeFileSync(path, linked);
   }
+  // Pages have changed: their compressed forms too, where the build has made them.
+  if (COMPRESSED.some((ending) => existsSync(join(root, `index.html${ending}`))))
+    await compressFolder(root, COMPRESSION_CACHE);
   writeManifest(root);
 }

@@ -16,7 +16,6 @@ let server: Server | undefined;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   root = secondEdition('two-editions-browser');
   const folder = await buildSite(name, { CONTENT_DIR: root, SOURCE_DATE_EPOCH });
   const port = await findPorts(1, 4950, 4990);

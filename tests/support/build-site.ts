@@ -15,6 +15,7 @@ export function siteFolder(name: string): string {
 /**
  * Builds the site into .cache/sites/<name> with extra environment variables
  * (SOURCE_DATE_EPOCH, BASE_PATH, SITE_URL, CONTENT_DIR, PREVIEW …) and returns the folder.
+ * Compressed files are only made when asked for, with COMPRESS: '1'.
  * `project`: a copy of the project to build instead (project-copy.ts). Throws with the build's output when it fails.
  */
 export async function buildSite(
@@ -28,7 +29,14 @@ export async function buildSite(
   try {
     await run(process.execPath, [astro, 'build'], {
       cwd: project,
-      env: { ...process.env, NODE_ENV: 'production', ...env, OUT_DIR: folder, CACHE_DIR: `${folder}-cache` },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        COMPRESS: '0',
+        ...env,
+        OUT_DIR: folder,
+        CACHE_DIR: `${folder}-cache`,
+      },
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {

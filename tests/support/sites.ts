@@ -5,14 +5,19 @@ const epoch = (moment: string) => String(Date.parse(`${moment}+09:00`) / 1000);
 
 export const SITES = {
   /** After the period: what readers see now. The default of all tests. */
-  ended: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2026-11-22T12:00:00') } },
+  ended: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2026-11-22T12:00:00'), COMPRESS: '1' } },
   current: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2025-10-01T12:00:00') } },
   /** Before the application deadline. */
   upcoming: { base: '/', env: { SOURCE_DATE_EPOCH: epoch('2025-03-01T12:00:00') } },
   /** Under a base path, with a public address: canonical links, QR codes. */
   based: {
     base: '/cyber/',
-    env: { SOURCE_DATE_EPOCH: epoch('2026-11-22T12:00:00'), BASE_PATH: '/cyber/', SITE_URL: 'https://example.jp' },
+    env: {
+      SOURCE_DATE_EPOCH: epoch('2026-11-22T12:00:00'),
+      COMPRESS: '1',
+      BASE_PATH: '/cyber/',
+      SITE_URL: 'https://example.jp',
+    },
   },
 } as const satisfies Record<string, { base: string; env: Record<string, string> }>;
 

@@ -57,7 +57,7 @@ export function serveFolder(folder: string, port: number, base = '/'): Promise<S
     const found = file !== '' && existsSync(file);
     if (!found) file = join(folder, '404.html');
     for (const { pattern, headers } of rules) {
-      if (pattern.test(`/${inside ?? ''}`)) for (const [name, value] of headers) response.setHeader(name, value);
+      if (pattern.test(path)) for (const [name, value] of headers) response.setHeader(name, value);
     }
     const type = String(response.getHeader('Content-Type') ?? TYPES[extname(file)] ?? 'application/octet-stream');
     response.setHeader('Content-Type', type);

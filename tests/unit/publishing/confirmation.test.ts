@@ -52,7 +52,7 @@ test('下書きの版は PREVIEW=1 で組め、校正刷りも付く。公開用
   const published = await buildSite(site, { CONTENT_DIR: root, PREVIEW: '' });
   expect(existsSync(join(published, '2025/index.html'))).toBe(true);
   expect(['2026', '2025/proof'].filter((name) => existsSync(join(published, name)))).toEqual([]);
-}, 120_000);
+});
 
 test('未確認のまま published にした版は、公開用に組めず、項目が挙がる', async () => {
   const path = join(root, '2026/edition.json');
@@ -62,4 +62,4 @@ test('未確認のまま published にした版は、公開用に組めず、項
     /2026\/premiums\.json {2}facilities\.clinic\.tables\.standard\.rows\.S1\.allRisk\.premium\.all: まだ確かめていません/,
   );
   writeFileSync(path, text);
-}, 120_000);
+});

@@ -12,7 +12,7 @@ let document: HTMLElement;
 beforeAll(async () => {
   const folder = await buildSite(site, { PROOF: '1' });
   document = parse(readFileSync(join(folder, '2025/proof/index.html'), 'utf8'));
-}, 120_000);
+});
 afterAll(() => {
   for (const folder of [siteFolder(site), `${siteFolder(site)}-cache`])
     rmSync(folder, { recursive: true, force: true });

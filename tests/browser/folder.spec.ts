@@ -1,0 +1,94 @@
+/** The copy for a shared folder (`npm run folder`), opened as files, without any server. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { PROJECT, siteFolder } from '../support/build-site.ts';
+import { pagesOf } from '../support/pages.ts';
+
+const folder = join(PROJECT, '.cache/content', `folder-${process.pid}`);
+const run = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [join(PROJECT, 'src/cli', script), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, OUT_DIR: siteFolder('ended') },
+  });
+const address = (path: string) => pathToFileURL(join(folder, path)).href;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(() => {
+  const { status, stderr } = run('make-folder.ts', folder);
+  if (status !== 0) throw new Error(stderr);
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the page says went wrong: errors, and what its policy refused. */
+function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text());
+  });
+  return found;
+}
+
+test('写しは、目録のとおり', () => {
+  const { status, stdout } = run('verify-copy.ts', folder);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('写しはもとと同じです')]);
+});
+
+test('どのページも誤りなく開き、どのリンクも、写しの中にあるファイルと番地を指す', async ({ page }) => {
+  const found = complaints(page);
+  const files = pagesOf(folder).map((name) => (name === '' || name.endsWith('/') ? `${name}index.html` : name));
+  expect(files.length).toBeGreaterThan(20);
+  const ids = new Map<string, string>();
+  for (const file of files) {
+    await page.goto(address(file));
+    await expect(page.locator('h1').first()).toBeVisible();
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+    );
+    for (const link of new Set(links)) {
+      const { protocol, hash, href } = new URL(link);
+      if (protocol !== 'file:') continue;
+      const target = fileURLToPath(href.replace(/[?#].*$/, ''));
+      expect([file, link, target.startsWith(folder)]).toEqual([file, link, true]);
+      const html = ids.get(target) ?? readFileSync(target, 'utf8');
+      ids.set(target, html);
+      if (hash)
+        expect([file, link, html.includes(`id="${decodeURIComponent(hash.slice(1))}"`)]).toEqual([file, link, true]);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test('リンクをたどって読め、版が終わったことも分かる', async ({ page }) => {
+  await page.goto(address('index.html'));
+  await page.locator('#contents a[href*="exclusions"]').first().click();
+  await expect(page).toHaveURL(address('2025/exclusions/index.html'));
+  await expect(page.locator('html')).toHaveAttribute('data-edition-status', 'ended');
+  await page.locator('.site-head .name a').click();
+  await expect(page).toHaveURL(address('index.html'));
+});
+
+test('保険料の計算が動き、答えの条項へのリンクもたどれる', async ({ page }) => {
+  const found = complaints(page);
+  await page.goto(address('2025/calculator/index.html'));
+  await expect(page.locator('html')).toHaveAttribute('data-calculator', /ready|answered/);
+  await page.goto(`${address('2025/calculator/index.html')}?facility=dental`);
+  await expect(page.locator('main a[href*="unpublished-dental"]').first()).toBeVisible();
+  await page.locator('main a[href*="unpublished-dental"]').first().click();
+  await expect(page).toHaveURL(`${address('2025/premiums/index.html')}#unpublished-dental`);
+  expect(found).toEqual([]);
+});
+
+test('計算の条件を選ぶと、答えが変わり、アドレスにも残る', async ({ page }) => {
+  const found = complaints(page);
+  await page.goto(address('2025/calculator/index.html'));
+  await page.locator('input[type=radio][value=dental]').first().check();
+  await expect(page.locator('main a[href*="unpublished-dental"]').first()).toBeVisible();
+  await expect(page).toHaveURL(/facility=dental/);
+  await page.reload();
+  await expect(page.locator('main a[href*="unpublished-dental"]').first()).toBeVisible();
+  expect(found).toEqual([]);
+});

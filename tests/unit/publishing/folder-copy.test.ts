@@ -1,0 +1,70 @@
+/** Pages that are opened from a folder. */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { type BuiltSite, portablePage, relativeAddress } from '../../../src/publishing/folder-copy.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'index.html': '',
+  '2025/index.html': '',
+  '2025/plans/index.html': '',
+  '2025/booklet.pdf': '',
+  'search/index.html': '',
+  '_astro/calculator.js': 'const a=1;',
+};
+const site = (base = '/'): BuiltSite => ({
+  base,
+  has: (file) => file in FILES,
+  read: (file) => FILES[file] ?? '',
+});
+
+test.each([
+  ['/', '2025/plans/index.html', '../../index.html'],
+  ['/2025/', 'index.html', '2025/index.html'],
+  ['/2025/plans/#a', '2025/plans/index.html', 'index.html#a'],
+  ['/2025/plans/?size=20#a', 'search/index.html', '../2025/plans/index.html?size=20#a'],
+  ['/2025/booklet.pdf', '2025/plans/index.html', '../booklet.pdf'],
+])('%s は、%s からは %s', (address, page, expected) => {
+  expect(relativeAddress(address, page, site())).toBe(expected);
+  expect(relativeAddress(`/cyber${address}`, page, site('/cyber/'))).toBe(expected);
+});
+
+test('ないファイル、サイトの外は、変えない', () => {
+  expect(relativeAddress('/2025/nai/', 'index.html', site())).toBeUndefined();
+  expect(relativeAddress('/2025/', 'index.html', site('/cyber/'))).toBeUndefined();
+});
+
+const page = (body: string) => `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="old">${body}`;
+const made = (body: string, name = '2025/plans/index.html') => portablePage(page(body), name, site());
+
+describe('ページ', () => {
+  test('リンク、検索の欄の行き先、条項のデータの中の番地が相対になり、電話とページの中のリンクは変わらない', () => {
+    const html = made(
+      '<a href="/2025/#x"></a><a href="#y"></a><a href="tel:0120"></a><form action="/search/"></form><script type="application/json">{"href":"/2025/plans/#z","text":"/nai/"}</script><div data-base="/"></div>',
+    );
+    expect(html).toContain('<a href="../index.html#x"></a><a href="#y"></a><a href="tel:0120"></a>');
+    expect(html).toContain('<form action="../../search/index.html">');
+    expect(html).toContain('{"href":"index.html#z","text":"/nai/"}');
+    expect(html).toContain('data-base="../../"');
+  });
+
+  test('計算の命令はページの中に入り、方針（CSP）はそのハッシュを持つ', () => {
+    const html = made('<script type="module" src="/_astro/calculator.js"></script>');
+    const hash = createHash('sha256').update('const a=1;').digest('base64');
+    expect(html).toContain('<script type="module">const a=1;</script>');
+    expect(html).toMatch(/content="default-src 'none';script-src 'sha256-/);
+    expect(html).toContain(`'sha256-${hash}'`);
+  });
+
+  test('新しい版の条項へのリンクも、フォルダーの中のファイルを指す', () => {
+    const script = 'a=d.querySelector("[data-newer-link]");a.href=m?"/"+m.slice(i.length+1)+"/#"+i:h';
+    expect(made(`<script>${script}</script>`)).toContain('a.href=m?"../../"+m.slice(i.length+1)+"/index.html#"+i:h');
+    expect(() => made('<script>d.querySelector("[data-newer-link]")</script>')).toThrow('作り方が変わっています');
+  });
+
+  test('行き先のないリンク、方針のないページは、名を挙げて断る', () => {
+    expect(() => made('<a href="/2025/nai/"></a>')).toThrow(
+      '2025/plans/index.html: 行き先のないリンクがあります：/2025/nai/',
+    );
+    expect(() => portablePage('<p>', 'index.html', site())).toThrow('方針（CSP）がありません');
+  });
+});
