@@ -54,12 +54,6 @@ export function portablePage(html: string, page: string, site: BuiltSite): strin
         const relative = relativeAddress(address, page, site);
         return relative === undefined ? quoted : `"${relative}"`;
       })}</script>`;
-    // The link to a clause's newer place puts its address together (NewerEdition.astro).
-    if (script.includes('[data-newer-link]')) {
-      const parts = `"${site.base}"+m.slice(i.length+1)+"/#"`;
-      if (!text.includes(parts)) throw new Error(`${page}: 新しい版へのリンクの作り方が変わっています`);
-      return script.replace(parts, () => `"${upFrom(page)}"+m.slice(i.length+1)+"/index.html#"`);
-    }
     return script;
   });
   const linked = scripts

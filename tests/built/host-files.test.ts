@@ -31,7 +31,9 @@ describe.each(['ended', 'based'] as const)('%s', (name) => {
       ] as const) {
         const path = join(folder, file + ending);
         if (!existsSync(path)) {
-          expect([file, content.length < 500]).toEqual([file, true]);
+          // Too small to gain anything, or packed by Pagefind itself (gzip).
+          const isPacked = content[0] === 0x1f && content[1] === 0x8b;
+          expect([file, isPacked || content.length < 500]).toEqual([file, true]);
           continue;
         }
         expect([file, unpack(readFileSync(path)).equals(content)]).toEqual([file, true]);

@@ -27,7 +27,9 @@ function sentSize(path: string, content: Uint8Array): number {
 
 /** Catalogue or book of a built search. */
 function table(folder: string, name: string, log: Request[]): unknown {
-  const [found, ...others] = readdirSync(join(folder, 'tables')).filter((file) => file.startsWith(`${name}.`));
+  const [found, ...others] = readdirSync(join(folder, 'tables')).filter(
+    (file) => file.startsWith(`${name}.`) && !/\.(br|gz)$/.test(file),
+  );
   if (found === undefined || others.length > 0) throw new Error(`${folder}/tables: ${name} が1つではありません`);
   const content = readFileSync(join(folder, 'tables', found));
   log.push({ path: `tables/${found}`, bytes: sentSize(join(folder, found), content) });

@@ -265,7 +265,7 @@ describe('データのファイルに書いたもの', () => {
       'emergency.json',
       '"claim-call"',
       '"claim-phone"',
-      /emergency\.json:\d+ {2}steps\.0\.refs: 「claim-phone」という条項はありません/,
+      /emergency\.json:\d+ {2}night\.refs: 「claim-phone」という条項はありません/,
     ],
     [
       '表の行の重なった符号',

@@ -46,7 +46,7 @@ function linkWithHash(document: HTMLElement, hash: string): string {
   const anchor = { href: link.getAttribute('href') ?? '', dataset, getAttribute: () => anchor.href };
   runInNewContext(script.text, {
     document: { querySelector: () => anchor },
-    location: { hash },
+    location: { hash, protocol: 'https:' },
     addEventListener: () => undefined,
   });
   return anchor.href;
