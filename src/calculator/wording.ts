@@ -57,7 +57,7 @@ export const answerWords = {
   limit: '①と②の限度',
   conditions: '条件',
   read: 'あわせて読む項',
-  withoutOption: 'オプションを付けない保険料は、「オプションを付ける」の印を外すと出ます。',
+  withoutOption: 'オプションを付けない条件で、もう一度調べてください。',
   entry: '受付日からみた保険期間',
   allTypes: 'この施設の、すべてのタイプ',
   reference: '参考：掲載のある規模',

@@ -1,6 +1,7 @@
 /** `npm run folder [-- DIR]`: a copy of the built site that works from a shared folder or a stick, by double click. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
 import { COMPRESSED } from '../publishing/compress.ts';
 import { filesBelow } from '../publishing/files-below.ts';
 import { portablePage } from '../publishing/folder-copy.ts';
@@ -33,6 +34,15 @@ if (!existsSync(join(source, MANIFEST))) {
   const site = {
     base,
     has: (file: string) => inCopy.has(file),
+    bundle: (code: string) =>
+      buildSync({
+        stdin: { contents: code, resolveDir: source },
+        bundle: true,
+        format: 'esm',
+        minify: true,
+        charset: 'utf8',
+        write: false,
+      }).outputFiles[0]?.text ?? '',
     read: (file: string) => readFileSync(join(source, file), 'utf8'),
   };
   // Every page is made before the copy from before goes.

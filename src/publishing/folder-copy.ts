@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { withIslandsInside } from './folder-island.ts';
 import { SCRIPT } from './sealing/markup.ts';
 import { policyOf } from './sealing/policy.ts';
 
@@ -8,6 +9,8 @@ export interface BuiltSite {
   readonly base: string;
   /** Whether a file (path below the site, with `/`) is in the copy. */
   readonly has: (file: string) => boolean;
+  /** A module's text with all that it imports from the site inside; it imports as seen from the site's root. */
+  readonly bundle: (code: string) => string;
   /** Text of a file of the site. */
   readonly read: (file: string) => string;
 }
@@ -41,7 +44,9 @@ function upFrom(page: string): string {
  */
 export function portablePage(html: string, page: string, site: BuiltSite): string {
   const wrong: string[] = [];
-  const inlined = html.replace(MODULE, (_, address: string) => {
+  const moved = (text: string) => (text.startsWith('/') ? (relativeAddress(text, page, site) ?? text) : text);
+  const started = withIslandsInside(html, site.base, site.bundle, moved);
+  const inlined = started.replace(MODULE, (_, address: string) => {
     const code = site.read(address.slice(site.base.length)).trim();
     if (/^import\s*["'{*\w]/m.test(code) || code.includes('</script'))
       throw new Error(`${page}: ${address} をページの中に置けません / cannot be inlined`);

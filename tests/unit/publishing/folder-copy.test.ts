@@ -14,6 +14,7 @@ const FILES: Readonly<Record<string, string>> = {
 const site = (base = '/'): BuiltSite => ({
   base,
   has: (file) => file in FILES,
+  bundle: (code) => code,
   read: (file) => FILES[file] ?? '',
 });
 
@@ -53,6 +54,29 @@ describe('ページ', () => {
     expect(html).toContain('<script type="module">const a=1;</script>');
     expect(html).toMatch(/content="default-src 'none';script-src 'sha256-/);
     expect(html).toContain(`'sha256-${hash}'`);
+  });
+
+  test('島は、部品と値をページの中の命令に持ち、置いた場所で目を覚ます', () => {
+    const props = JSON.stringify({
+      href: [0, '/2025/plans/#z'],
+      list: [
+        1,
+        [
+          [0, 1],
+          [0, { a: [0, '二'] }],
+        ],
+      ],
+    });
+    const html = made(
+      `<astro-island component-url="/_astro/c.js" component-export="C" renderer-url="/_astro/r.js" props="${props.replaceAll('"', '&quot;')}" ssr client="load"><p>本文</p></astro-island></body>`,
+    );
+    expect(html).toContain('<folder-island ssr><p>本文</p></folder-island>');
+    expect(html).toContain('import { C as Component } from "./_astro/c.js";');
+    expect(html).toContain('{"href":"index.html#z","list":[1,{"a":"二"}]}');
+    expect(html).not.toContain('astro-island');
+    expect(() => made('<astro-island props="{&quot;day&quot;:[3,&quot;2025-05-05&quot;]}"></astro-island>')).toThrow(
+      '島の値の種類 3',
+    );
   });
 
   test('新しい版の条項へのリンクは、フォルダーの中から始まる', () => {
