@@ -76,20 +76,23 @@ try {
     env: { ...process.env, OUT_DIR: folder },
     maxBuffer: 16 * 1024 * 1024,
   });
-  const [, hit1, hit3, mrr, far, near] =
-    /hit@1 ([\d.]+) {2}hit@3 ([\d.]+) {2}MRR ([\d.]+).*far (\d+), near (\d+)/.exec(stdout) ?? [];
-  const [, median, most, requests] = /│ all +│ \d+ +│ '([\d.]+)' +│ '([\d.]+)' +│ (\d+)/.exec(stdout) ?? [];
+  const [, hit1, hit3, none, far, near] =
+    /hit@1 ([\d.]+) {2}hit@3 ([\d.]+) {2}none (\d+).*far (\d+), near (\d+)/.exec(stdout) ?? [];
+  const [, median, ninth, most, requests, ninthRequests] =
+    /│ all +│ \d+ +│ \d+ +│ '([\d.]+)' +│ '([\d.]+)' +│ '([\d.]+)' +│ (\d+) +│ (\d+)/.exec(stdout) ?? [];
   const p95 = /again p50 [\d.]+, p95 ([\d.]+)/.exec(stdout)?.[1];
   if (!hit1 || !median || !p95) throw new Error(`検索の測定の結果を読めません\n${stdout}`);
   for (const [name, value, unit] of [
     ['hit@1', hit1, ''],
     ['hit@3', hit3, ''],
-    ['MRR', mrr, ''],
+    ['none', none, ''],
     ['nonsense answered, far', far, ''],
     ['nonsense answered, near', near, ''],
     ['first search, median', median, 'kB'],
+    ['first search, p90', ninth, 'kB'],
     ['first search, most', most, 'kB'],
     ['first search, median requests', requests, ''],
+    ['first search, p90 requests', ninthRequests, ''],
     ['warm query p95', p95, 'ms'],
   ] as const)
     line(`search ${name}`, Number(value), unit);
