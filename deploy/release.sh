@@ -18,7 +18,7 @@ fail() { echo "$*" >&2; exit 1; }
 usage() { sed -n '4,6s/^#   //p' "$0" >&2; exit 2; }
 
 # 名にハッシュの付くファイル。前の公開のページを開いたままの人が、まだ読みに来る
-hashed='\./(_astro|pagefind/[^/]+/(engine|tables|fragment|index))/[^/]+'
+hashed='\./(_astro|pagefind/[^/]+/(tables|fragment|index))/[^/]+'
 # 前の公開から残したファイルの一覧。manifest.sha256 と同じ形
 kept_list=previous.sha256
 

@@ -26,7 +26,7 @@ export const FRESH = 'no-cache';
 export const KEPT = 'public, max-age=31536000, immutable';
 
 /** Path below the site of a file whose name changes with its content. */
-export const HASHED = /^(_astro|pagefind\/[^/]+\/(engine|tables|fragment|index))\/[^/]+$/;
+export const HASHED = /^(_astro|pagefind\/[^/]+\/(tables|fragment|index))\/[^/]+$/;
 
 /** Files for hosts and not for readers, by their place in the site. */
 export const HOST_FILES = ['_headers', '.htaccess', 'web.config'] as const;
@@ -39,12 +39,12 @@ export function headersFile(base: string): string {
   const rule = (path: string, ...headers: (readonly [string, string])[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
   const fresh = ['', '20*', 'about/*', 'search/*', '404.html', 'pagefind/prepare.js'];
+  // Pagefind names these without a hash.
+  fresh.push(...['pagefind.js', 'pagefind-entry.json', 'wasm.*'].map((name) => `pagefind/:edition/${name}`));
   return [
     rule('/*', ...HEADERS),
     ...fresh.map((path) => rule(base + path, ['Cache-Control', FRESH])),
-    ...['_astro', 'pagefind/:edition/engine', 'pagefind/:edition/tables'].map((folder) =>
-      rule(`${base}${folder}/*`, ['Cache-Control', KEPT]),
-    ),
+    ...['_astro', 'pagefind/:edition/tables'].map((folder) => rule(`${base}${folder}/*`, ['Cache-Control', KEPT])),
     '# The types say what hosts may compress; fragments are text, the index is read byte by byte.',
     rule(`${base}pagefind/:edition/fragment/*`, ['Cache-Control', KEPT], ['Content-Type', 'text/plain; charset=utf-8']),
     rule(

@@ -5,7 +5,7 @@
  * where reports and, after a failure, the built sites and traces stay.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from './build-site.ts';
@@ -78,6 +78,8 @@ function readReport({ name, count }: Step): Count | undefined {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const temporary = mkdtempSync(join(tmpdir(), 'cyber-'));
+// A web server that gives up root reads its site below it.
+chmodSync(temporary, 0o755);
 const counts = new Map<string, Count>();
 const failed: string[] = [];
 try {
