@@ -20,6 +20,19 @@ export function minutesOfClock(clock: string): number {
   return Number(match[1]) * 60 + Number(match[2]);
 }
 
+/** Office hours as pages hand them to scripts: `540-1020 540-1080`, one pair an office. */
+export function officeHoursText(offices: readonly OfficeHours[]): string {
+  return offices.map(({ open, close }) => `${open}-${close}`).join(' ');
+}
+
+/** Reads what officeHoursText() wrote. */
+export function readOfficeHours(text: string): OfficeHours[] {
+  return text.split(' ').map((span) => {
+    const [open = 0, close = 0] = span.split('-').map(Number);
+    return { open, close };
+  });
+}
+
 /**
  * Whom to call first at an instant (17章: at once the insurer or the agency;
  * on weekday nights, weekends and holidays the desk). Days are Japanese days,

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition.ts';
-import { answerText, factsIn, withoutFacts } from '../words/answer-text.ts';
+import { factsIn, filledText, withoutFacts } from '../words/filled-facts.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** Figures of any script, commas between digits left out; numbers of chapters are no figures of the insurance. */
@@ -68,7 +68,7 @@ export function answerFindings({
           path('text'),
           `数「${figure}」は clauses の条項にありません。条項を足すか、数を直してください / a figure that no clause holds`,
         );
-    if (answer.silent && !SILENT.test(answerText(answer.text, texts)))
+    if (answer.silent && !SILENT.test(filledText(answer.text, texts)))
       report(
         path('text'),
         '"silent": true の答えには「書かれていません」と書いてください / a silent answer says that it is not written',

@@ -12,6 +12,16 @@ export function filledText(text: string, texts: Readonly<Record<string, string>>
   return text.replace(QUOTE, (written, of: string) => texts[of] ?? written);
 }
 
+/** Paths of the facts that a text quotes. */
+export function factsIn(text: string): string[] {
+  return [...text.matchAll(QUOTE)].map(([, of = '']) => of);
+}
+
+/** The text without its facts: what an editor typed by hand. */
+export function withoutFacts(text: string): string {
+  return text.replace(QUOTE, '');
+}
+
 /**
  * A data file's value with the facts filled in that its strings quote, so that a number which
  * lives in edition.json or premiums.json is written once, in sheets and in the glossary too.
@@ -24,7 +34,7 @@ export function withFacts<Value>(
 ): Value {
   const fill = (inner: unknown, keys: readonly (string | number)[]): unknown => {
     if (typeof inner === 'string') {
-      for (const [, of = ''] of inner.matchAll(QUOTE)) if (texts[of] === undefined) report({ of, keys });
+      for (const of of factsIn(inner)) if (texts[of] === undefined) report({ of, keys });
       return filledText(inner, texts);
     }
     if (Array.isArray(inner)) return inner.map((entry, index) => fill(entry, [...keys, index]));

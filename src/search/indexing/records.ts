@@ -1,6 +1,6 @@
 import type { Clause } from '../../editions/clauses/model.ts';
 import type { Edition } from '../../editions/load.ts';
-import { answerText } from '../../editions/words/answer-text.ts';
+import { filledText } from '../../editions/words/filled-facts.ts';
 import { fold, partsOf } from '../fold.ts';
 import type { RecordEntry } from '../record.ts';
 import { packText, titleLeads } from '../text.ts';
@@ -113,7 +113,7 @@ export function recordsOf(edition: Edition, withAbout: boolean): SearchRecord[] 
         ),
         silent: answer.silent ? 1 : 0,
       },
-      text: answerText(answer.text, edition.texts),
+      text: filledText(answer.text, edition.texts),
       partCodes: [],
       questions: answer.questions,
       source: { file: `${edition.id}/answers.json`, line: undefined },

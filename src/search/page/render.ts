@@ -1,4 +1,4 @@
-import { firstToCall } from '../../domain/contact-hours/index.ts';
+import { firstToCall, readOfficeHours } from '../../domain/contact-hours/index.ts';
 import { type SearchRequest, writeAddress } from './address.ts';
 import { button, element, link } from './elements.ts';
 import { facetsOf, narrowed, type Outcome } from './outcome.ts';
@@ -160,11 +160,7 @@ function drawEmergency({ emergencies }: PageParts, year: string): void {
   for (const box of emergencies) {
     box.hidden = box.dataset['searchEmergency'] !== year;
     if (box.hidden) continue;
-    const hours = (box.dataset['hours'] ?? '').split(' ').map((span) => {
-      const [open = 0, close = 0] = span.split('-').map(Number);
-      return { open, close };
-    });
-    const now = firstToCall(new Date(), hours);
+    const now = firstToCall(new Date(), readOfficeHours(box.dataset['hours'] ?? ''));
     for (const line of box.querySelectorAll<HTMLElement>('[data-call]')) line.hidden = line.dataset['call'] !== now;
   }
 }
