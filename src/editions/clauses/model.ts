@@ -1,4 +1,4 @@
-import type { ClauseKind, Plan } from '../../schemas/index.ts';
+import type { ClauseKind, PlanScope } from '../../schemas/index.ts';
 
 /** How a clause is written down in the content. */
 export type ClauseForm = 'clause' | 'item' | 'exception' | 'row' | 'term' | 'premium';
@@ -14,7 +14,7 @@ export interface Clause {
   readonly code: string;
   readonly title: string;
   readonly kind: ClauseKind;
-  readonly plan: Plan | undefined;
+  readonly plan: PlanScope | undefined;
   readonly form: ClauseForm;
   /** Slug of the page that carries it. */
   readonly section: string;
