@@ -19,6 +19,9 @@ export const CLAUSE_KINDS = {
 
 export type ClauseKind = keyof typeof CLAUSE_KINDS;
 
+/** How a clause is written down in the content. */
+export type ClauseForm = 'clause' | 'item' | 'exception' | 'row' | 'term' | 'premium';
+
 export const clauseId = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '小文字の英数字とハイフンで書いてください / kebab-case id');

@@ -1,5 +1,4 @@
-import type { ClauseForm } from '../editions/clauses/model.ts';
-import type { ClauseKind } from '../schemas/clause.ts';
+import type { ClauseForm, ClauseKind } from '../schemas/clause.ts';
 
 /**
  * What a record is: a clause in one of its forms (parts of a clause belong to its

@@ -1,7 +1,4 @@
-import type { ClauseKind, PlanScope } from '../../schemas/index.ts';
-
-/** How a clause is written down in the content. */
-export type ClauseForm = 'clause' | 'item' | 'exception' | 'row' | 'term' | 'premium';
+import type { ClauseForm, ClauseKind, PlanScope } from '../../schemas/index.ts';
 
 /**
  * Anything of the pamphlet that has an address of its own: a clause, its

@@ -1,5 +1,6 @@
 import { ofPlan } from '../../domain/premium/index.ts';
-import type { EditionFacts, Tables } from '../../schemas/index.ts';
+import type { EditionFacts } from '../../schemas/index.ts';
+import type { Tables } from '../files/table-schemas.ts';
 import type { RuleFinding } from './rule.ts';
 
 /**

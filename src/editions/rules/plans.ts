@@ -1,7 +1,8 @@
 import { PLANS, planWord } from '../../domain/premium/index.ts';
-import type { EditionFacts, Premiums, Tables } from '../../schemas/index.ts';
+import type { EditionFacts, Premiums } from '../../schemas/index.ts';
 import type { Clause, DraftClause } from '../clauses/model.ts';
 import type { Finding } from '../files/content-error.ts';
+import type { Tables } from '../files/table-schemas.ts';
 import type { Plans } from '../words/plan-words.ts';
 import type { RuleFinding } from './rule.ts';
 

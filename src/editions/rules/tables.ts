@@ -1,7 +1,8 @@
 import { sumText } from '../../domain/money.ts';
 import { PLANS } from '../../domain/premium/index.ts';
-import type { Premiums, Tables } from '../../schemas/index.ts';
+import type { Premiums } from '../../schemas/index.ts';
 import type { Clause } from '../clauses/model.ts';
+import type { Tables } from '../files/table-schemas.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** The cost example adds up to what its text says, and each cost is covered by exactly one note. */

@@ -1,6 +1,7 @@
 import { japanTime, startOfDay } from '../../domain/edition/index.ts';
 import { ofPlan } from '../../domain/premium/index.ts';
-import type { EditionFacts, Premiums, Tables } from '../../schemas/index.ts';
+import type { EditionFacts, Premiums } from '../../schemas/index.ts';
+import type { Tables } from '../files/table-schemas.ts';
 import { plainNumbers } from './japanese-numbers.ts';
 
 /** What lives in data and is not to be typed into a text. */

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ContentError, type Finding, findingText } from '../../../src/editions/files/content-error.ts';
+import { FILE_SCHEMAS } from '../../../src/editions/files/file-schemas.ts';
 import { leavesOf } from '../../../src/editions/files/leaves.ts';
 import { readJson } from '../../../src/editions/files/read-json.ts';
 import { contentRoot } from '../../../src/editions/load.ts';
-import { FILE_SCHEMAS } from '../../../src/schemas/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broken-data-'));
 afterAll(() => rmSync(folder, { recursive: true }));
