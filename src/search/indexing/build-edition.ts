@@ -34,6 +34,7 @@ export async function buildEditionSearch(
     synonyms: others,
     readings: await readingsOf(
       edition,
+      records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
       words.entries.flatMap(({ readers }) => readers),
     ),
   };

@@ -23,11 +23,15 @@ const LONGEST_SURFACE = 8;
 
 /**
  * How the edition's words are read: `ロウエイ:漏えい`. From the morphological
- * analysis of the edition's own text, so that it holds nothing else, and from
- * the readings that editors gave to glossary and index. Readers' own words are read
+ * analysis of `texts` (of the records, and of the questions that they answer), so
+ * that it holds nothing else, and from the readings that editors gave to glossary and index. Readers' own words are read
  * as well, so that those who type kana find what they mean.
  */
-export async function readingsOf(edition: Edition, readersWords: readonly string[]): Promise<string[]> {
+export async function readingsOf(
+  edition: Edition,
+  texts: readonly string[],
+  readersWords: readonly string[],
+): Promise<string[]> {
   const { tokenize } = await boundTokenizer();
   const surfaces = new Map<string, Map<string, boolean>>();
   const keep = (reading: string, surface: string, noun: boolean) => {
@@ -38,8 +42,8 @@ export async function readingsOf(edition: Edition, readersWords: readonly string
     const known = surfaces.get(key) ?? new Map<string, boolean>();
     surfaces.set(key, known.set(word, noun || known.get(word) === true));
   };
-  for (const { title, text } of edition.clauses) {
-    for (const line of `${title}\n${text}`.split('\n')) {
+  for (const text of texts) {
+    for (const line of text.split('\n')) {
       for (const token of tokenize(line.normalize('NFKC'))) {
         if (token.reading && KANJI.test(token.surface_form) && token.surface_form.length <= LONGEST_SURFACE)
           keep(token.reading, token.surface_form, isNoun(token));

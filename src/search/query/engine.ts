@@ -9,7 +9,8 @@ import type { RecordText } from '../text.ts';
 import { isPlainText } from '../tokens.ts';
 import type { AskedWord, How, Result, SearchAnswer, SearchStatus } from './answers.ts';
 import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
-import { QuestionBook } from './questions.ts';
+import { kanaFromRomaji } from './kana.ts';
+import { isKanaQuery, QuestionBook } from './questions.ts';
 import { type FoundVariant, type RankedRecord, RecordFields } from './rank.ts';
 import type { Retriever } from './retriever.ts';
 import { planPlainWord, planTerm } from './term.ts';
@@ -32,8 +33,23 @@ export interface OpenBook {
 export function openBook(catalogue: Catalogue, book: Book): OpenBook {
   const retriever = new BookRetriever(catalogue, book);
   const vocabulary = vocabularyOf(catalogue, book, retriever);
-  const texts = catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`);
-  return { vocabulary, questions: new QuestionBook(vocabulary.questions, texts), retriever };
+  const questions = new QuestionBook({
+    questions: vocabulary.questions,
+    texts: catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`),
+    meanings: vocabulary.meanings,
+    related: (a, b) => sameClause(catalogue.records, a, b),
+    kanaOf: vocabulary.kanaOf,
+  });
+  return { vocabulary, questions, retriever };
+}
+
+/** Whether two records are one, or rest on one clause. */
+function sameClause(records: readonly RecordEntry[], a: number, b: number): boolean {
+  const clausesOf = (record: number) => {
+    const own = records[record]?.clauses ?? [];
+    return own.length > 0 ? own : [record];
+  };
+  return a === b || clausesOf(a).some((clause) => clausesOf(b).includes(clause));
 }
 
 /** How a score came about, for `npm run bench:search -- --explain`. */
@@ -180,11 +196,13 @@ export class Engine {
     bonus: Map<number, number>,
   ): Map<number, number> {
     const alike = new Map<number, number>();
-    for (const [record, likeness] of questions.likeness(whole)) {
-      if (likeness < QUESTION.alike) continue;
-      const same = likeness >= QUESTION.same;
+    const folded = fold(whole);
+    const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
+    for (const { record, likeness, certainty } of questions.asked(whole, kana)) {
+      const same = certainty >= QUESTION.same;
+      if (!same && likeness < QUESTION.alike) continue;
       if (same) alike.set(record, likeness);
-      const worth = likeness * (same ? QUESTION.worthSame : QUESTION.worthAlike);
+      const worth = same ? QUESTION.worthSame : likeness * QUESTION.worthAlike;
       bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
     }
     return alike;

@@ -6,6 +6,7 @@ import type { Alphabet } from '../letters.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
 import { mayUseSkeleton, skeleton, skeletonWithMap } from '../skeleton.ts';
 import { withoutLongVowels } from './long-vowels.ts';
+import type { Meaning, WrittenQuestion } from './questions.ts';
 
 /** Runs of katakana, and of kanji, katakana, letters and digits together. */
 const KATAKANA_RUN = /[ァ-ヺー]{2,}/g;
@@ -35,7 +36,11 @@ export interface Vocabulary {
   /** Folded runs of the edition, for compounds and misspellings; none that stands in another. */
   readonly runs: readonly string[];
   /** Questions in readers' words, by record. */
-  readonly questions: readonly { readonly record: number; readonly question: string }[];
+  readonly questions: readonly WrittenQuestion[];
+  /** The meanings of content/search, with all their words. */
+  readonly meanings: readonly Meaning[];
+  /** Kana of a text, as far as its words have known readings (folded katakana). */
+  kanaOf(text: string): string;
   /** Number of records. */
   readonly total: number;
   /** Records in which a folded text stands. */
@@ -74,6 +79,8 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     readings: table,
     runs: outermost(runs),
     questions: [...titleQuestions, ...written],
+    meanings: meaningsOf([...catalogue.synonyms, ...book.synonyms], texts),
+    kanaOf: kanaReader(book.readings),
     total: catalogue.records.length,
     records: (folded, alphabet) => texts.hits(folded, alphabet),
     written(folded) {
@@ -109,6 +116,51 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
       [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
     isWord: (folded) =>
       runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
+  };
+}
+
+function meaningsOf(lines: readonly string[], texts: BookRetriever): Meaning[] {
+  return lines.map((line) => {
+    const equals = line.indexOf('=');
+    const words = [...new Set([...line.slice(0, equals).split('|').map(fold), ...line.slice(equals + 1).split(' ')])];
+    let records: ReadonlySet<number> | undefined;
+    return {
+      words,
+      records() {
+        records ??= new Set(words.flatMap((word) => [...texts.hits(word, 'plain')]));
+        return records;
+      },
+    };
+  });
+}
+
+/** Reads a text as kana: each time the longest word that has a reading. Made when it is first asked. */
+function kanaReader(lines: readonly string[]): (text: string) => string {
+  let readings: Map<string, string> | undefined;
+  let longest = 0;
+  return (text) => {
+    if (!readings) {
+      readings = new Map();
+      for (const line of lines) {
+        const [reading = '', words = ''] = line.split(':');
+        for (const word of words.split(',')) readings.set(word.replace('~', ''), reading);
+      }
+      longest = Math.max(0, ...[...readings.keys()].map(({ length }) => length));
+    }
+    const folded = fold(text);
+    let kana = '';
+    for (let at = 0; at < folded.length; ) {
+      let end = Math.min(folded.length, at + longest);
+      while (end > at && !readings.has(folded.slice(at, end))) end -= 1;
+      if (end === at) {
+        kana += folded.charAt(at);
+        at += 1;
+      } else {
+        kana += readings.get(folded.slice(at, end)) ?? '';
+        at = end;
+      }
+    }
+    return toKatakana(kana);
   };
 }
 
