@@ -69,7 +69,8 @@ export async function readingsOf(
     .map(([reading, words]) => `${reading}:${[...words].map(([word, noun]) => (noun ? word : `~${word}`)).join(',')}`);
 }
 
-async function boundTokenizer(): Promise<{ tokenize: (text: string) => Token[] }> {
+/** The analyser as a function. */
+export async function boundTokenizer(): Promise<{ tokenize: (text: string) => Token[] }> {
   const loaded = await loadTokenizer();
   return { tokenize: (text) => loaded.tokenize(text) };
 }

@@ -5,7 +5,7 @@
  * written question the one that is asked: how much of the query the record speaks
  * of at all, and how far it stands out from all records that answer something else.
  */
-import { isHiragana, isKana, isKanji } from '../characters.ts';
+import { isHiragana, isKana, isKanji, scriptOf } from '../characters.ts';
 import { fold, toKatakana } from '../fold.ts';
 import { QUESTION } from './weights.ts';
 
@@ -45,18 +45,33 @@ export interface AskedRecord {
   readonly certainty: number;
 }
 
+/** What parts a text: no pair of letters crosses it. */
+const PARTS = /[\s、。,.!?「」()・]+/u;
+
+/** A text folded part by part, with line ends between. */
+function foldedParts(text: string): string {
+  return text.normalize('NFKC').split(PARTS).map(fold).filter(Boolean).join('\n');
+}
+
 /** The pairs of letters of a text, and its kanji. Kana of either kind are one. */
 function letterFeatures(folded: string): Map<string, number> {
   const letters = [...folded];
   const features = new Map<string, number>();
   letters.forEach((letter, at) => {
+    if (letter === '\n') return;
     if (isKanji(letter)) features.set(letter, QUESTION.loneKanji);
     const next = letters[at + 1];
-    if (next === undefined) return;
+    if (next === undefined || next === '\n') return;
     const grammar = Number(isHiragana(letter)) + Number(isHiragana(next));
     features.set(toKatakana(letter + next), [1, QUESTION.ending, QUESTION.grammar][grammar] ?? 1);
   });
   return features;
+}
+
+/** Whether a feature lies within a word: a kanji, or a pair of one script other than hiragana. */
+function isOneWord(key: string): boolean {
+  const [script, ...others] = [...key].map(scriptOf);
+  return script !== 'hiragana' && others.every((other) => other === script);
 }
 
 /** One set of questions, in letters or in kana, ready to be compared with. */
@@ -109,8 +124,8 @@ class Comparison {
   private rarity(key: string): number {
     const known = this.rarities.get(key);
     if (known !== undefined) return known;
-    // What nothing holds counts as the rarest of all: it is what the query is about.
-    const rarity = Math.log(1 + this.total / Math.max(0.5, this.counts.get(key) ?? 0)) ** QUESTION.rarity;
+    const count = this.counts.get(key) ?? 0;
+    const rarity = Math.log(1 + this.total / Math.max(0.5, count)) ** QUESTION.rarity;
     this.rarities.set(key, rarity);
     return rarity;
   }
@@ -123,7 +138,11 @@ class Comparison {
 
   /** Likeness (0 to 1) of a query to each record: to its nearest question, and to all that it asks and says. */
   likeness(folded: string): Map<number, number> {
-    const asked = [...this.featuresOf(folded)].map(([key, weight]) => [key, weight * this.rarity(key)] as const);
+    const asked = [...this.featuresOf(folded)].map(([key, weight]) => {
+      // A word that nothing holds is what the query is about, and none of the questions is.
+      const foreign = !this.counts.has(key) && isOneWord(key);
+      return [key, weight * this.rarity(key) * (foreign ? QUESTION.foreign : 1)] as const;
+    });
     const mass = asked.reduce((sum, [, weight]) => sum + weight, 0) || 1;
     const nearest = new Map<number, number>();
     for (const { record, features, mass: own } of this.questions) {
@@ -157,7 +176,7 @@ export class QuestionBook {
   /** The records that a query asks for, surest first. `kana`: the query as it is read, when it was typed in kana or romaji. */
   asked(query: string, kana: string | undefined): readonly AskedRecord[] {
     const { related } = this.sources;
-    const likeness = kana === undefined ? this.inLetters().likeness(fold(query)) : this.inKana().likeness(kana);
+    const likeness = kana === undefined ? this.inLetters().likeness(foldedParts(query)) : this.inKana().likeness(kana);
     const [best, ...others] = [...likeness].sort(([, a], [, b]) => b - a);
     if (!best) return [];
     const rival = others.find(([record]) => !related(record, best[0]))?.[1] ?? 0;
@@ -172,8 +191,8 @@ export class QuestionBook {
   private inLetters(): Comparison {
     const { questions, texts, meanings } = this.sources;
     this.letters ??= new Comparison(
-      questions.map(({ record, question }) => ({ record, folded: fold(question) })),
-      texts.map(fold),
+      questions.map(({ record, question }) => ({ record, folded: foldedParts(question) })),
+      texts.map(foldedParts),
       meanings,
     );
     return this.letters;

@@ -108,6 +108,8 @@ export const QUESTION = {
   loneKanji: 0.6,
   /** Weight of a meaning (words that content/search holds to be one). */
   meaning: 2.5,
+  /** How much more a kanji, or a pair of letters without hiragana, weighs that nothing in the edition holds. */
+  foreign: 5,
   /** Power of the rarity of a feature. */
   rarity: 1.5,
   /** Share of likeness that is how much of the query a record covers; the rest is how near its nearest question is. */
@@ -116,12 +118,15 @@ export const QUESTION = {
   said: 0.8,
   /** How much of its lead over all that answer something else counts for the best record. */
   lead: 1.5,
-  /** The record is what was asked for, and comes first, from this certainty on. */
+  /** From this certainty on, the record is what was asked for: an answer is given, and comes first. */
   same: 0.8,
-  /** It may be, and gains, from this likeness on. */
+  /** From this certainty on, its clause comes first, but no answer is given. */
+  likely: 0.5,
+  /** From this likeness on, its clause gains. */
   alike: 0.4,
-  /** What certainty and likeness are worth, in the scores of clauses. */
+  /** What these are worth, in the scores of clauses. */
   worthSame: 20,
+  worthLikely: 12,
   worthAlike: 9,
 } as const;
 
