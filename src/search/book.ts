@@ -14,7 +14,7 @@ export interface Book {
    * `脱退|解約=退会 やめたい`, the pamphlet's words, best first, and the readers' (all folded).
    */
   readonly synonyms: readonly string[];
-  /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns. */
+  /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns; behind an empty reading, words that read as their parts do. */
   readonly readings: readonly string[];
 }
 

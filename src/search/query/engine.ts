@@ -128,7 +128,10 @@ export class Engine {
       for (const [place, record] of this.catalogue.emergency.to.entries())
         bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
     const led = new Set(bonus.keys());
-    if (!plain && book) for (const record of this.questionBonus(parsed, book, bonus)) led.add(record);
+    if (!plain && book) {
+      const words = plans.length === 1 && plans.every(({ variants }) => variants.length > 0);
+      for (const record of this.questionBonus(parsed, book, bonus, words)) led.add(record);
+    }
     const results = await this.rank(terms, groups, bonus, retriever, RERANKED[plain || !book ? 'plain' : 'book']);
     const asked = terms.map((term, place) => askedWord(term, plans[place], groups[place], plain ? undefined : book));
     const wordOf = ({ word, text }: FoundVariant) => word ?? book?.vocabulary.written(text) ?? text;
@@ -190,12 +193,19 @@ export class Engine {
   }
 
   /** Adds what records gain because the query is like a question that they answer; gives those that it surely asks for. */
-  private questionBonus({ whole }: ParsedQuery, { questions }: OpenBook, bonus: Map<number, number>): Set<number> {
+  private questionBonus(
+    { whole }: ParsedQuery,
+    { questions }: OpenBook,
+    bonus: Map<number, number>,
+    words: boolean,
+  ): Set<number> {
     const asked = new Set<number>();
     const folded = fold(whole);
     const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
     const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
-    for (const { record, likeness, certainty } of questions.asked(whole, kana)) {
+    for (const { record, likeness, nearness, certainty } of questions.asked(whole, kana)) {
+      // Words that were found ask for themselves, unless they are the question.
+      if (words && nearness < QUESTION.itself) continue;
       if (certainty >= QUESTION.same) {
         asked.add(record);
         gain(record, QUESTION.worthSame);

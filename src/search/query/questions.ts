@@ -41,6 +41,8 @@ export interface AskedRecord {
   readonly record: number;
   /** Likeness of the query to what the record answers, 0 to 1. */
   readonly likeness: number;
+  /** Likeness to its nearest question alone. */
+  readonly nearness: number;
   /** Likeness and lead over all that answer something else; only the best record has a lead. */
   readonly certainty: number;
 }
@@ -137,7 +139,7 @@ class Comparison {
   }
 
   /** Likeness (0 to 1) of a query to each record: to its nearest question, and to all that it asks and says. */
-  likeness(folded: string): Map<number, number> {
+  likeness(folded: string): { record: number; likeness: number; nearness: number }[] {
     const asked = [...this.featuresOf(folded)].map(([key, weight]) => {
       // A word that nothing holds is what the query is about, and none of the questions is.
       const foreign = !this.counts.has(key) && isOneWord(key);
@@ -151,15 +153,14 @@ class Comparison {
       const near = (2 * shared) / (mass + own);
       if (near > (nearest.get(record) ?? 0)) nearest.set(record, near);
     }
-    const found = new Map<number, number>();
-    for (const [record, near] of nearest) {
+    return [...nearest].map(([record, nearness]) => {
       const known = this.byRecord.get(record);
       let covered = 0;
       for (const [key, weight] of asked)
         covered += known?.asked.has(key) ? weight : known?.said.has(key) ? weight * QUESTION.said : 0;
-      found.set(record, (1 - QUESTION.covered) * near + (QUESTION.covered * covered) / mass);
-    }
-    return found;
+      const likeness = (1 - QUESTION.covered) * nearness + (QUESTION.covered * covered) / mass;
+      return { record, likeness, nearness };
+    });
   }
 }
 
@@ -176,16 +177,12 @@ export class QuestionBook {
   /** The records that a query asks for, surest first. `kana`: the query as it is read, when it was typed in kana or romaji. */
   asked(query: string, kana: string | undefined): readonly AskedRecord[] {
     const { related } = this.sources;
-    const likeness = kana === undefined ? this.inLetters().likeness(foldedParts(query)) : this.inKana().likeness(kana);
-    const [best, ...others] = [...likeness].sort(([, a], [, b]) => b - a);
+    const found = kana === undefined ? this.inLetters().likeness(foldedParts(query)) : this.inKana().likeness(kana);
+    const [best, ...others] = found.sort((a, b) => b.likeness - a.likeness);
     if (!best) return [];
-    const rival = others.find(([record]) => !related(record, best[0]))?.[1] ?? 0;
-    const certainty = best[1] + QUESTION.lead * (best[1] - rival);
-    return [best, ...others].map(([record, like], place) => ({
-      record,
-      likeness: like,
-      certainty: place === 0 ? certainty : like,
-    }));
+    const rival = others.find(({ record }) => !related(record, best.record))?.likeness ?? 0;
+    const certainty = best.likeness + QUESTION.lead * (best.likeness - rival);
+    return [{ ...best, certainty }, ...others.map((other) => ({ ...other, certainty: other.likeness }))];
   }
 
   private inLetters(): Comparison {

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { isKana } from '../characters.ts';
 import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
+import { readingReader } from '../reading-of.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
 import { mayUseSkeleton, skeleton, skeletonWithMap } from '../skeleton.ts';
 import { withoutLongVowels } from './long-vowels.ts';
@@ -64,7 +65,8 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   const runs = new Set(shown.flatMap((text) => (text.match(WORD_RUN) ?? []).map(fold)));
   const katakana = new Set(shown.flatMap((text) => (text.match(KATAKANA_RUN) ?? []).map(fold)));
   const latin = new Set(shown.flatMap((text) => (text.match(LATIN_RUN) ?? []).map(fold)));
-  const { table, nouns } = readingTable(book.readings, katakana, [...catalogue.synonyms, ...book.synonyms]);
+  const read = readingReader(book.readings);
+  const { table, nouns } = readingTable(book.readings, read, katakana, [...catalogue.synonyms, ...book.synonyms]);
   const titles = new Set(catalogue.records.map(({ title }) => fold(title)));
   const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
   const titleQuestions = catalogue.records.flatMap(({ form, title }, record) =>
@@ -80,7 +82,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     runs: outermost(runs),
     questions: [...titleQuestions, ...written],
     meanings: meaningsOf([...catalogue.synonyms, ...book.synonyms], texts),
-    kanaOf: kanaReader(book.readings),
+    kanaOf: read,
     total: catalogue.records.length,
     records: (folded, alphabet) => texts.hits(folded, alphabet),
     written(folded) {
@@ -134,36 +136,6 @@ function meaningsOf(lines: readonly string[], texts: BookRetriever): Meaning[] {
   });
 }
 
-/** Reads a text as kana: each time the longest word that has a reading. Made when it is first asked. */
-function kanaReader(lines: readonly string[]): (text: string) => string {
-  let readings: Map<string, string> | undefined;
-  let longest = 0;
-  return (text) => {
-    if (!readings) {
-      readings = new Map();
-      for (const line of lines) {
-        const [reading = '', words = ''] = line.split(':');
-        for (const word of words.split(',')) readings.set(word.replace('~', ''), reading);
-      }
-      longest = Math.max(0, ...[...readings.keys()].map(({ length }) => length));
-    }
-    const folded = fold(text);
-    let kana = '';
-    for (let at = 0; at < folded.length; ) {
-      let end = Math.min(folded.length, at + longest);
-      while (end > at && !readings.has(folded.slice(at, end))) end -= 1;
-      if (end === at) {
-        kana += folded.charAt(at);
-        at += 1;
-      } else {
-        kana += readings.get(folded.slice(at, end)) ?? '';
-        at = end;
-      }
-    }
-    return toKatakana(kana);
-  };
-}
-
 /** Runs that stand in no other. */
 function outermost(runs: ReadonlySet<string>): string[] {
   const kept: string[] = [];
@@ -203,6 +175,7 @@ export function synonymTable(lines: readonly string[]): SynonymTable {
 
 function readingTable(
   lines: readonly string[],
+  read: (word: string) => string,
   katakana: ReadonlySet<string>,
   synonyms: readonly string[],
 ): { table: ReadingTable; nouns: ReadonlySet<string> } {
@@ -212,6 +185,10 @@ function readingTable(
   const shorten = (reading: string, spelt: readonly string[]) => {
     const key = withoutLongVowels(reading);
     short.set(key, [...new Set([...(short.get(key) ?? []), ...spelt])]);
+  };
+  const add = (reading: string, word: string) => {
+    words.set(reading, [...(words.get(reading) ?? []), word]);
+    shorten(reading, [word]);
   };
   // Katakana words, the edition's and the readers', are their own reading.
   const readers = synonyms.flatMap((line) => line.slice(line.indexOf('=') + 1).split(' ')).filter(isKana);
@@ -223,10 +200,11 @@ function readingTable(
     const colon = line.indexOf(':');
     const reading = line.slice(0, colon);
     const listed = line.slice(colon + 1).split(',');
-    for (const word of listed) if (!word.startsWith('~')) nouns.add(word);
-    const plain = listed.map((word) => word.replace('~', ''));
-    words.set(reading, [...(words.get(reading) ?? []), ...plain]);
-    shorten(reading, plain);
+    for (const word of listed) {
+      const plain = word.replace('~', '');
+      if (plain === word) nouns.add(word);
+      add(reading === '' ? read(plain) : reading, plain);
+    }
   }
   return { table: { words, short }, nouns };
 }

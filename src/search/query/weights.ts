@@ -120,6 +120,8 @@ export const QUESTION = {
   lead: 1.5,
   /** From this certainty on, the record is what was asked for: an answer is given, and comes first. */
   same: 0.8,
+  /** Least likeness to the nearest question of a query whose words were all found as they are. */
+  itself: 0.6,
   /** From this certainty on, its clause comes first, but no answer is given. */
   likely: 0.5,
   /** From this likeness on, its clause gains. */
