@@ -38,7 +38,7 @@ export interface Vocabulary {
   readonly runs: readonly string[];
   /** Questions in readers' words, by record. */
   readonly questions: readonly WrittenQuestion[];
-  /** The meanings of content/search, with all their words. */
+  /** The meanings of content/search, and ways of asking, with all their words. */
   readonly meanings: readonly Meaning[];
   /** Kana of a text, as far as its words have known readings (folded katakana). */
   kanaOf(text: string): string;
@@ -81,7 +81,13 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     readings: table,
     runs: outermost(runs),
     questions: [...titleQuestions, ...written],
-    meanings: meaningsOf([...catalogue.synonyms, ...book.synonyms], texts),
+    meanings: [
+      ...[...catalogue.synonyms, ...book.synonyms].map((line) => {
+        const [targets = '', readers = ''] = line.split('=');
+        return meaning([...targets.split('|').map(fold), ...readers.split(' ')], texts);
+      }),
+      ...book.asking.map((line) => meaning(line.split(' '), texts)),
+    ],
     kanaOf: read,
     total: catalogue.records.length,
     records: (folded, alphabet) => texts.hits(folded, alphabet),
@@ -121,19 +127,15 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   };
 }
 
-function meaningsOf(lines: readonly string[], texts: BookRetriever): Meaning[] {
-  return lines.map((line) => {
-    const equals = line.indexOf('=');
-    const words = [...new Set([...line.slice(0, equals).split('|').map(fold), ...line.slice(equals + 1).split(' ')])];
-    let records: ReadonlySet<number> | undefined;
-    return {
-      words,
-      records() {
-        records ??= new Set(words.flatMap((word) => [...texts.hits(word, 'plain')]));
-        return records;
-      },
-    };
-  });
+function meaning(words: readonly string[], texts: BookRetriever): Meaning {
+  let records: ReadonlySet<number> | undefined;
+  return {
+    words: [...new Set(words)],
+    records() {
+      records ??= new Set(words.flatMap((word) => [...texts.hits(word, 'plain')]));
+      return records;
+    },
+  };
 }
 
 /** Runs that stand in no other. */
