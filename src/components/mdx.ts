@@ -1,4 +1,4 @@
-/** What an MDX section may use; see src/schemas/components.ts for the attributes. */
+/** What an MDX section may use; see src/editions/mdx/component-schemas.ts for the attributes. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Clause from './clause/Clause.astro';
 import Closed from './clause/Closed.astro';

@@ -1,8 +1,9 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
-import { type ComponentName, componentSchemas, type SectionFrontMatter } from '../../schemas/index.ts';
+import type { SectionFrontMatter } from '../../schemas/index.ts';
 import type { Finding } from '../files/content-error.ts';
 import { findingsOf } from '../files/read-json.ts';
 import { chapterOf } from './clauses.ts';
+import { type ComponentName, componentSchemas } from './component-schemas.ts';
 import {
   type AnyNode,
   attributesOf,

@@ -39,6 +39,19 @@ export function relationsOf(
   };
 }
 
+/** The relations of a clause as the lists that its apparatus shows; lists of nothing are left out. */
+export function relationLists(
+  clause: Pick<Clause, 'id' | 'kind' | 'see'>,
+  edition: Pick<Edition, 'clauses' | 'clauseById' | 'sections' | 'about'>,
+): { readonly name: string; readonly relations: readonly Relation[] }[] {
+  const { exclusions, related, gaps } = relationsOf(clause, edition);
+  return [
+    { name: '支払われない場合', relations: exclusions },
+    { name: '例・関連', relations: related },
+    { name: '原典の欠けと食い違い', relations: gaps },
+  ].filter(({ relations }) => relations.length > 0);
+}
+
 function relation(
   id: string,
   edition: Pick<Edition, 'clauses' | 'clauseById' | 'sections' | 'about'>,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sumText, yenText } from '../../../src/domain/money.ts';
+import { PLANS } from '../../../src/domain/premium/index.ts';
 import { fold, foldParts } from '../../../src/search/fold.ts';
 import { exceptionsIn } from '../../../src/search/text.ts';
 import { openNewestBook } from '../../support/open-book.ts';
@@ -143,7 +144,7 @@ describe('数・日付・時刻・符号は、どの書き方でも同じ答え'
 
   const premiums = edition.premiums.facilities.flatMap(({ tables }) =>
     tables.flatMap(({ rows }) =>
-      rows.flatMap(({ allRisk, leakOnly }) => [allRisk, leakOnly].flatMap(({ premium }) => Object.values(premium))),
+      rows.flatMap((row) => PLANS.flatMap((plan) => Object.values(row[plan]?.premium ?? {}))),
     ),
   );
   test('すべての保険料は、コンマがあってもなくても、その保険料のある行が先頭', async () => {
@@ -156,7 +157,7 @@ describe('数・日付・時刻・符号は、どの書き方でも同じ答え'
   const types = [
     ...new Set(
       edition.premiums.facilities.flatMap(({ tables }) =>
-        tables.flatMap(({ rows }) => rows.flatMap(({ allRisk, leakOnly }) => [allRisk.type, leakOnly.type])),
+        tables.flatMap(({ rows }) => rows.flatMap((row) => PLANS.flatMap((plan) => row[plan]?.type ?? []))),
       ),
     ),
   ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Figure } from '../components/figures/figure.ts';
-import * as registry from '../components/figures/registry.ts';
-import { clauseId, identity } from './clause.ts';
+import type { Figure } from '../../components/figures/figure.ts';
+import * as registry from '../../components/figures/registry.ts';
+import { clauseId, identity } from '../../schemas/clause.ts';
 
 const words = z.string().min(1);
 const idList = z

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { TableFigure } from '../components/figures/figure.ts';
-import * as figures from '../components/figures/registry.ts';
+import type { TableFigure } from '../../components/figures/figure.ts';
+import * as figures from '../../components/figures/registry.ts';
 
 type Figures = typeof figures;
 

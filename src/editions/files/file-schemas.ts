@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { answersSchema } from './answers.ts';
-import { checklistsSchema } from './checklists.ts';
-import { editionSchema } from './edition.ts';
-import { emergencySchema } from './emergency.ts';
-import { frontSchema } from './front.ts';
-import { glossarySchema, indexTermsSchema } from './glossary.ts';
-import { premiumsSchema } from './premiums.ts';
-import { tableSchemas } from './tables.ts';
-import { unconfirmedSchema } from './unconfirmed.ts';
+import { answersSchema } from '../../schemas/answers.ts';
+import { checklistsSchema } from '../../schemas/checklists.ts';
+import { editionSchema } from '../../schemas/edition.ts';
+import { emergencySchema } from '../../schemas/emergency.ts';
+import { frontSchema } from '../../schemas/front.ts';
+import { glossarySchema, indexTermsSchema } from '../../schemas/glossary.ts';
+import { premiumsSchema } from '../../schemas/premiums.ts';
+import { unconfirmedSchema } from '../../schemas/unconfirmed.ts';
+import { tableSchemas } from './table-schemas.ts';
 
 /** The schema of each data file, by its path inside an edition's folder. */
 export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
