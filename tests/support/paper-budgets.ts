@@ -19,6 +19,9 @@ export const MOST_SHEETS: Readonly<Record<string, number>> = {
   booklet: 32,
 };
 
+/** Lists of codes: no text to be read in a run. */
+export const WITHOUT_RUNNING_TEXT: readonly string[] = ['index'];
+
 /** Points. A hundredth stands for what engines round away. */
 export const SMALLEST = 7.49;
 export const RUNNING = 8.99;

@@ -41,8 +41,8 @@ export function beyondMargins(sheet: Sheet): string[] {
 }
 
 /** Heads and feet of a sheet stand nearer to its edges than this, in every engine. */
-const HEAD = 17.5 * MM;
-const FOOT = 15.5 * MM;
+const HEAD = 16 * MM;
+const FOOT = 15 * MM;
 
 /** The lines of a sheet's text in reading order: the left column from top to bottom, then the right one. */
 function columnsOf({ runs, width, height }: Sheet): string[][] {
@@ -62,17 +62,22 @@ function columnsOf({ runs, width, height }: Sheet): string[][] {
   );
 }
 
-/** Headings whose last line is the last of a column, and that therefore head nothing. */
+/** Shorter ends of a heading (など) end sentences as well. */
+const TELLING = 4;
+
+/** Headings whose last line is the last of a column, and that therefore head nothing. Tables of contents are made of such lines. */
 export function orphanedHeadings(sheets: readonly Sheet[], headings: readonly string[]): string[] {
-  const ends = headings.map(bare).filter((heading) => heading.length > 1);
-  return sheets.flatMap((sheet, index) =>
-    columnsOf(sheet).flatMap((lines) => {
-      const last = lines.at(-1);
-      return last !== undefined && last.length > 1 && ends.some((heading) => heading.endsWith(last))
-        ? [`${index + 1}枚め「${last}」`]
-        : [];
-    }),
-  );
+  const names = headings.map(bare);
+  const isHeading = (line: string) =>
+    names.some((name) => name === line || (line.length >= TELLING && name.endsWith(line)));
+  return sheets.flatMap((sheet, index) => {
+    const columns = columnsOf(sheet);
+    if (columns.some((lines) => lines.includes('目次'))) return [];
+    return columns
+      .flatMap((lines) => lines.at(-1) ?? [])
+      .filter(isHeading)
+      .map((line) => `${index + 1}枚め「${line}」`);
+  });
 }
 
 /** Runs in the page: its headings as they are printed, a clause's code before its title. Must stand alone (Tab.evaluate). */
