@@ -4,11 +4,11 @@
  */
 const PARAMETER = 'print';
 const LARGE = 'large';
-const root = document.documentElement;
+const page = document.documentElement;
 
 function setLarge(isLarge: boolean): void {
-  if (isLarge) root.dataset['paper'] = LARGE;
-  else delete root.dataset['paper'];
+  if (isLarge) page.dataset['paper'] = LARGE;
+  else delete page.dataset['paper'];
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {

@@ -16,7 +16,7 @@ import { openBuiltSearch, type Request } from '../support/pagefind-in-node.ts';
 const MEDIAN = { bytes: 125_000, requests: 8 };
 const NINE_TENTHS = { bytes: 160_000, requests: 10 };
 /** Whatever the book alone answers: questions, kana, figures, misspellings. */
-const BY_BOOK = { bytes: 100_000, requests: 2 };
+const BY_BOOK = { bytes: 106_000, requests: 2 };
 
 const site = siteFolder('ended');
 const folder = join(site, 'pagefind', newestEdition().id);

@@ -194,7 +194,7 @@ export class Engine {
 
   /** Adds what records gain because the query is like a question that they answer; gives those that it surely asks for. */
   private questionBonus(
-    { whole }: ParsedQuery,
+    { whole, terms }: ParsedQuery,
     { questions }: OpenBook,
     bonus: Map<number, number>,
     words: boolean,
@@ -202,6 +202,9 @@ export class Engine {
     const asked = new Set<number>();
     const folded = fold(whole);
     const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
+    const sentence = terms.length > 1 || /[\u3041-\u3096]/.test(folded);
+    // A code or a figure asks for itself.
+    if (!sentence && /\d/.test(folded)) return asked;
     const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
     for (const { record, likeness, nearness, certainty } of questions.asked(whole, kana)) {
       // Words that were found ask for themselves, unless they are the question.
@@ -212,6 +215,7 @@ export class Engine {
       }
       // What may have been asked is not answered, but leads to the clause of the answer.
       const clause = this.catalogue.records[record]?.clauses[0] ?? record;
+      if (!sentence || words || kana !== undefined) continue;
       if (certainty >= QUESTION.likely) gain(clause, QUESTION.worthLikely);
       else if (likeness >= QUESTION.alike) gain(clause, likeness * QUESTION.worthAlike);
     }

@@ -209,7 +209,7 @@ export class QuestionBook {
 /** Least kana of a query that is compared as it is read. */
 const KANA_LETTERS = 6;
 
-/** Whether a folded query is kana alone, so that it can only be compared as it is read. */
+/** Whether a folded query was typed as kana, so that it can only be compared as it is read. */
 export function isKanaQuery(folded: string): boolean {
-  return folded.length >= KANA_LETTERS && isKana(folded);
+  return folded.length >= KANA_LETTERS && isKana(folded) && [...folded].some(isHiragana);
 }

@@ -109,21 +109,21 @@ export const QUESTION = {
   /** Weight of a meaning (words that content/search holds to be one). */
   meaning: 2.5,
   /** How much more a kanji, or a pair of letters without hiragana, weighs that nothing in the edition holds. */
-  foreign: 5,
+  foreign: 6,
   /** Power of the rarity of a feature. */
   rarity: 1.5,
   /** Share of likeness that is how much of the query a record covers; the rest is how near its nearest question is. */
-  covered: 0.7,
+  covered: 0.8,
   /** What the text of a record covers, against its questions. */
-  said: 0.8,
+  said: 0.9,
   /** How much of its lead over all that answer something else counts for the best record. */
   lead: 1.5,
   /** From this certainty on, the record is what was asked for: an answer is given, and comes first. */
   same: 0.8,
   /** Least likeness to the nearest question of a query whose words were all found as they are. */
-  itself: 0.6,
+  itself: 0.75,
   /** From this certainty on, its clause comes first, but no answer is given. */
-  likely: 0.5,
+  likely: 0.35,
   /** From this likeness on, its clause gains. */
   alike: 0.4,
   /** What these are worth, in the scores of clauses. */
