@@ -168,7 +168,7 @@ export function Form({ facts, form: { input, errors, ready, more }, dispatch, el
           <FieldErrorText {...asked} field="add" />
           <button
             type="button"
-            class="btn"
+            class="button"
             id={controlId('add')}
             onClick={() => dispatch({ type: 'add', dateBroken: dateBroken() })}
           >
@@ -177,7 +177,7 @@ export function Form({ facts, form: { input, errors, ready, more }, dispatch, el
         </div>
       </details>
       <p>
-        <button type="submit" class="btn p">
+        <button type="submit" class="button p">
           {formWords.ask}
         </button>
       </p>

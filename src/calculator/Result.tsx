@@ -54,7 +54,7 @@ function Clauses({ facts, ids }: { readonly facts: CalculatorProps; readonly ids
       {[...new Set(ids)].map((id) => {
         const { href, code } = linkOf(facts, id);
         return (
-          <a key={id} class="src" href={href}>
+          <a key={id} class="source" href={href}>
             {`${code} `}
           </a>
         );
@@ -151,8 +151,8 @@ function AnswerPanel({ facts, result }: Shown) {
         <dd>{`${facts.conditions[enquiry.facility]} `}</dd>
       </dl>
       {edition}
-      <p class="src">{`${answerWords.source} ${facts.sources[enquiry.facility]}`}</p>
-      <p class="calc-read src">
+      <p class="source">{`${answerWords.source} ${facts.sources[enquiry.facility]}`}</p>
+      <p class="calc-read source">
         {`${answerWords.read} `}
         <Clauses facts={facts} ids={read} />
       </p>
@@ -170,7 +170,7 @@ function EntryPanel({ facts, result: { entry } }: Shown) {
       {entry.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <p class="src">
+      <p class="source">
         <Clauses
           facts={facts}
           ids={[
@@ -247,7 +247,7 @@ function SlipHead({ facts, result, address }: Shown & { readonly address: string
     return () => removeEventListener('beforeprint', date);
   }, []);
   return (
-    <div class="calc-slip p-only">
+    <div class="calc-slip print-only">
       <dl class="colophon">
         <dt>{answerWords.input}</dt>
         <dd>{inputText(facts, result.enquiry, result.state)}</dd>

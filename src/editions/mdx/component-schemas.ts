@@ -43,6 +43,7 @@ export const componentSchemas = {
   Closed: z.strictObject({}),
   Plain: z.strictObject({}),
   Silent: z.strictObject({}),
+  Note: z.strictObject({}),
   Ref: z.strictObject({ to: z.string().regex(/^(section:)?[a-z0-9-]+$/) }),
   Fact: z.strictObject({ of: words }),
   Contact: z.strictObject({ of: z.enum(['agency', 'insurer', 'desk', 'adr']) }),

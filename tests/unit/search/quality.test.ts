@@ -279,14 +279,6 @@ describe('検索は、補償されるかどうかを決めない', () => {
     for (const id of ['common-01', 'common-02', 'common-03'])
       expect(records[numberOf.get(id) ?? -1]?.text).toContain(limit);
   });
-  test('「記載なし」の枠は、見出しを失わない', () => {
-    const silent = edition.clauses.filter(({ text, form }) => form === 'clause' && text.includes('記載なし：'));
-    expect(silent.length).toBeGreaterThan(20);
-    for (const { id } of silent) {
-      const number = numberOf.get(id);
-      if (number !== undefined) expect(records[number]?.text).toContain('記載なし：');
-    }
-  });
   test('読む人の言葉のどれも、本文になければ「ある」と言わない', async () => {
     const texts = records
       .filter(({ entry }) => entry.form !== 'answer')
