@@ -61,6 +61,11 @@ function usedIn(html: string): ExtractorResultDetailed {
 
 /** The rules of a page's style sheets that the page (with its scripts) can use, minified into one sheet. */
 export async function pageStyles(html: string, css: string, scripts: string): Promise<string> {
+  return minified((await usedRules(html, css, scripts)) ?? css);
+}
+
+/** The rules of `css` that the page and its scripts can use. */
+async function usedRules(html: string, css: string, scripts: string): Promise<string | undefined> {
   const [purged] = await new PurgeCSS().purge({
     content: [
       { raw: html, extension: 'html' },
@@ -96,7 +101,12 @@ export async function pageStyles(html: string, css: string, scripts: string): Pr
       'data-calculator',
     ],
   });
-  const resolved = resolvePrimitives(purged?.css ?? css);
+  return purged?.css;
+}
+
+/** One sheet for our oldest browsers, in as few bytes as it can be. */
+export function minified(css: string): string {
+  const resolved = resolvePrimitives(css);
   const isUnasked = unaskedPages(resolved);
   return transform({
     filename: 'page.css',
