@@ -10,11 +10,8 @@ export interface WeighedSite {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Longer than any address that the site will have: 60 letters of host, four folders. */
-const FAR = {
-  base: '/kyosai/dantai-hoken/iryo-kikan/cyber-hoken/',
-  site: 'https://www.fukuoka-ishi-kyodo-kumiai-dantai-hoken-annai.example.jp',
-};
+/** A long address: a host of 40 letters, two folders of 30. */
+const FAR = { base: '/dantai-hoken/iryokikan-cyber/', site: 'https://www.fukuoka-ishikyodo.example.jp' };
 
 /**
  * Every way to build the site that changes what its pages weigh: the three statuses, a long public address with a long
