@@ -59,7 +59,7 @@ function partText(component: SelectorComponent): string {
     case 'pseudo-class':
       if (!STRUCTURAL.has(component.kind) || component.kind === 'not') return '';
       return 'selectors' in component && component.selectors
-        ? `:${component.kind}(${component.selectors.map(stillText).join(', ')})`
+        ? `:${component.kind}(${(component.selectors as readonly Selector[]).map(stillText).join(', ')})`
         : `:${component.kind}`;
     default:
       return '';
@@ -86,7 +86,7 @@ function namesIn(selector: Selector): string[] {
       return [component.name];
     if (component.type === 'type') return component.name === 'mark' ? ['mark'] : [];
     const inner = component.type === 'pseudo-class' && component.kind !== 'not' && 'selectors' in component;
-    return inner && component.selectors ? component.selectors.flatMap(namesIn) : [];
+    return inner && component.selectors ? (component.selectors as readonly Selector[]).flatMap(namesIn) : [];
   });
 }
 

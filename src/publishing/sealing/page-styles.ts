@@ -1,4 +1,4 @@
-import { transform } from 'lightningcss';
+import { type TokenOrValue, transform } from 'lightningcss';
 import { parse } from 'node-html-parser';
 import { type ExtractorResultDetailed, PurgeCSS } from 'purgecss';
 
@@ -15,22 +15,6 @@ const TARGETS = {
 
 /** Classes, states and elements that the calculator's script sets; searching its words instead would keep half the sheet. */
 const ISLAND = [/^calc/, 'restoring', 'failed', 'answered', 'ol', 'textarea'];
-
-/** Primitives of the design tokens are named by our roles alone: their values take fewer bytes than the detour. */
-export function resolvePrimitives(css: string): string {
-  const values = new Map(
-    [...css.matchAll(/(--color-[\w-]+):\s*([^;}]+?)\s*[;}]/g)].map(([, name, value]) => [name ?? '', value ?? '']),
-  );
-  return css
-    .replace(/var\((--color-[\w-]+)\)/g, (use, name: string) => values.get(name) ?? use)
-    .replace(/--color-[\w-]+:[^;}]+;?/g, '');
-}
-
-/** Named sheets (`@page slip`) that nothing in a sheet asks for with `page: slip` are left out. */
-function unaskedPages(css: string): (name: string | null | undefined) => boolean {
-  const asked = new Set([...css.matchAll(/[{;\s]page:\s*([\w-]+)/g)].map(([, name]) => name));
-  return (name) => name !== null && name !== undefined && !asked.has(name);
-}
 
 /** The tags, classes, ids and attributes of a page; without it every word of the text would count as a class. */
 function usedIn(html: string): ExtractorResultDetailed {
@@ -104,15 +88,53 @@ async function usedRules(html: string, css: string, scripts: string): Promise<st
   return purged?.css;
 }
 
-/** One sheet for our oldest browsers, in as few bytes as it can be. */
+/** What a sheet says once and asks for elsewhere. */
+interface Named {
+  /** The sheet without the primitives. */
+  readonly code: Uint8Array;
+  /** Values of the primitives of the design tokens (`--color-…`). */
+  readonly primitives: ReadonlyMap<string, readonly TokenOrValue[]>;
+  /** Named sheets of paper that some rule asks for with `page: slip`. */
+  readonly papers: ReadonlySet<string>;
+}
+
+function namedIn(css: string): Named {
+  const primitives = new Map<string, readonly TokenOrValue[]>();
+  const papers = new Set<string>();
+  const { code } = transform({
+    filename: 'page.css',
+    code: Buffer.from(css),
+    visitor: {
+      Declaration: {
+        custom({ name, value }) {
+          if (name === 'page')
+            for (const part of value)
+              if (part.type === 'token' && part.value.type === 'ident') papers.add(part.value.value);
+          if (!name.startsWith('--color-')) return undefined;
+          primitives.set(name, value);
+          return [];
+        },
+      },
+    },
+  });
+  return { code, primitives, papers };
+}
+
+/**
+ * One sheet for our oldest browsers, in as few bytes as it can be. Primitives of the design tokens are named by our
+ * roles alone: their values take fewer bytes than the detour. Named sheets of paper that nothing asks for are left out.
+ */
 export function minified(css: string): string {
-  const resolved = resolvePrimitives(css);
-  const isUnasked = unaskedPages(resolved);
+  const { code, primitives, papers } = namedIn(css);
+  const isAsked = (name: string | null | undefined) => !name || papers.has(name);
   return transform({
     filename: 'page.css',
-    code: Buffer.from(resolved),
+    code,
     minify: true,
     targets: TARGETS,
-    visitor: { Rule: { page: (rule) => (rule.value.selectors.some(({ name }) => isUnasked(name)) ? [] : undefined) } },
+    visitor: {
+      Rule: { page: (rule) => (rule.value.selectors.every(({ name }) => isAsked(name)) ? undefined : []) },
+      Variable: ({ name }) => primitives.get(name.ident)?.slice(),
+    },
   }).code.toString();
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { parsePage } from '../../../src/publishing/sealing/markup.ts';
-import { pageStyles, resolvePrimitives } from '../../../src/publishing/sealing/page-styles.ts';
+import { minified, pageStyles } from '../../../src/publishing/sealing/page-styles.ts';
 import { policyOf } from '../../../src/publishing/sealing/policy.ts';
 
 test('役の変数は、原色の値に置き換わり、原色の定義は消える', () => {
-  expect(resolvePrimitives(':root{--color-primitive-red-1000: #a90000;--shu: var(--color-primitive-red-1000)}')).toBe(
-    ':root{--shu: #a90000}',
-  );
+  expect(
+    minified(':root{--color-primitive-red-1000: #a90000;--shu: var(--color-primitive-red-1000)}p{color:var(--shu)}'),
+  ).toBe(':root{--shu:#a90000}p{color:var(--shu)}');
 });
 
 test('ページが使わない規則は消え、使う規則と状態の規則は残る', async () => {
