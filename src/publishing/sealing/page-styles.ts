@@ -76,6 +76,7 @@ async function usedRules(html: string, css: string, scripts: string): Promise<st
     },
     dynamicAttributes: [
       'data-edition-status',
+      'data-paper',
       'hidden',
       'aria-current',
       'aria-invalid',
@@ -88,53 +89,39 @@ async function usedRules(html: string, css: string, scripts: string): Promise<st
   return purged?.css;
 }
 
-/** What a sheet says once and asks for elsewhere. */
-interface Named {
-  /** The sheet without the primitives. */
+/** The sheet without the primitives of the design tokens (`--color-…`), and their values. */
+function withoutPrimitives(css: string): {
   readonly code: Uint8Array;
-  /** Values of the primitives of the design tokens (`--color-…`). */
-  readonly primitives: ReadonlyMap<string, readonly TokenOrValue[]>;
-  /** Named sheets of paper that some rule asks for with `page: slip`. */
-  readonly papers: ReadonlySet<string>;
-}
-
-function namedIn(css: string): Named {
-  const primitives = new Map<string, readonly TokenOrValue[]>();
-  const papers = new Set<string>();
+  readonly values: ReadonlyMap<string, readonly TokenOrValue[]>;
+} {
+  const values = new Map<string, readonly TokenOrValue[]>();
   const { code } = transform({
     filename: 'page.css',
     code: Buffer.from(css),
     visitor: {
       Declaration: {
         custom({ name, value }) {
-          if (name === 'page')
-            for (const part of value)
-              if (part.type === 'token' && part.value.type === 'ident') papers.add(part.value.value);
           if (!name.startsWith('--color-')) return undefined;
-          primitives.set(name, value);
+          values.set(name, value);
           return [];
         },
       },
     },
   });
-  return { code, primitives, papers };
+  return { code, values };
 }
 
 /**
  * One sheet for our oldest browsers, in as few bytes as it can be. Primitives of the design tokens are named by our
- * roles alone: their values take fewer bytes than the detour. Named sheets of paper that nothing asks for are left out.
+ * roles alone: their values take fewer bytes than the detour.
  */
 export function minified(css: string): string {
-  const { code, primitives, papers } = namedIn(css);
-  const isAsked = (name: string | null | undefined) => !name || papers.has(name);
+  const { code, values } = withoutPrimitives(css);
   return transform({
     filename: 'page.css',
     code,
     minify: true,
     targets: TARGETS,
-    visitor: {
-      Rule: { page: (rule) => (rule.value.selectors.every(({ name }) => isAsked(name)) ? undefined : []) },
-      Variable: ({ name }) => primitives.get(name.ident)?.slice(),
-    },
+    visitor: { Variable: ({ name }) => values.get(name.ident)?.slice() },
   }).code.toString();
 }
