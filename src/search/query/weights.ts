@@ -38,7 +38,8 @@ export const STANDING = {
   /** An exclusion that holds the word stands before other mentions. */
   exclusion: 1.25,
   page: 0.6,
-  answer: 1.15,
+  /** An answer that holds the word but was not asked for stands below the clauses; one that was asked for comes first anyway. */
+  answer: 0.5,
 } as const;
 
 /** BM25's saturation of repeated words, and how much a long text counts against it. */

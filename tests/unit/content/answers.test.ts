@@ -161,12 +161,7 @@ const READ: Readonly<Record<string, readonly [Says, ...string[]]>> = {
     '事実と異なることを告げた場合',
     'ご契約が解除されること',
   ],
-  'answer-declaration-form': [
-    'way',
-    '診療所について、告知書は不要',
-    '病床数または施設定員数',
-    '簡単な告知書で加入できる',
-  ],
+  'answer-declaration-form': ['way', '診療所について、告知書は不要', '病床数', '簡単な告知書で加入できる'],
   'answer-director': ['silent', '記載事項に変更が発生する場合', '取扱代理店または損保ジャパンへ通知'],
   'answer-beds': [
     'way',

@@ -234,6 +234,12 @@ describe('言葉の決まり', () => {
     for (const term of ['国家関与型', '中途脱退', '事故対応特別費用', 'サイバー攻撃', '質権', '暗号資産'])
       expect([term, catalogue.records[await first(term)]?.form]).not.toEqual([term, 'term']);
   });
+  test('用語だけを打った人に、聞かれていない答えを先に出さない', async () => {
+    const answered: string[] = [];
+    for (const { term } of edition.glossary.terms)
+      if (catalogue.records[await first(term)]?.form === 'answer') answered.push(term);
+    expect(answered.length / edition.glossary.terms.length, answered.join('、')).toBeLessThanOrEqual(0.05);
+  });
   test('医療費控除の中の「療費」は、言葉ではない', async () => {
     for (const { marks } of (await search('医療費控除')).results)
       for (const { text } of marks) expect(text).not.toBe('療費');
