@@ -224,7 +224,7 @@ test('「この章を印刷」は、押したときだけ、1度だけ印刷の�
 test.describe('大きな文字の印刷', () => {
   const label = '大きな文字で印刷する（12ポイント、1段）';
 
-  for (const path of ['2025/exclusions/', '2025/premiums/', '2025/booklet/']) {
+  for (const path of ['2025/exclusions/', '2025/coverage/', '2025/booklet/']) {
     test(`/${path}?print=large は、12ポイントで、欠けなく刷れる`, async ({ page, baseURL }) => {
       const { sheets } = await print(page, `${baseURL}${path}?print=large`);
       expect(runningSize(sheets)).toBeGreaterThanOrEqual(LARGE);
@@ -233,6 +233,13 @@ test.describe('大きな文字の印刷', () => {
       expect((await visibleText(page)).filter((text) => !printed.includes(bare(text)))).toEqual([]);
     });
   }
+
+  test('いちばん広い保険料の表も紙の幅に入り、ブラウザーはページを縮めない', async ({ page, baseURL }) => {
+    const { sheets } = await print(page, `${baseURL}2025/premiums/?print=large`);
+    const sizes = charactersBySize(sheets);
+    expect([...sizes.keys()].some((size) => Math.abs(size - 12) < 0.02 && (sizes.get(size) ?? 0) > 500)).toBe(true);
+    expect([...sizes.keys()][0]).toBeGreaterThanOrEqual(SMALLEST);
+  });
 
   test('選ぶとアドレスに残り、外すと消える。ほかの条件と項目の番号は残る', async ({ page }) => {
     await page.goto('2025/exclusions/?mark=戦争#common-1');
