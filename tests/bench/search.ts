@@ -23,6 +23,7 @@ import {
   readCatalogue,
 } from '../support/pagefind-in-node.ts';
 import { madeFromGlossary } from '../support/search-sets.ts';
+import '../support/use-frozen.ts';
 
 interface Query {
   readonly q: string;

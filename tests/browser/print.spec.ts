@@ -47,18 +47,18 @@ function visibleText(page: Page): Promise<string[]> {
 for (const path of pages) {
   test(`/${path} は、A4の紙に、枚数と版と状態を添えて、欠けなく刷れる`, async ({ page, baseURL }) => {
     // The booklet has several thousand pieces of text on some ninety sheets.
-    if (path === '2025/booklet/') test.slow();
+    if (path === '2014/booklet/') test.slow();
     const { sheets, isTagged } = await print(page, `${baseURL}${path}`);
     expect(isTagged).toBe(true);
-    const isOneSheet = path === '2025/emergency/';
+    const isOneSheet = path === '2014/emergency/';
     const margins = isOneSheet ? { top: 6, bottom: 8, side: 11 } : { top: 20, bottom: 18, side: 20 };
     sheets.forEach((sheet, index) => {
       const where = `${index + 1}枚め`;
       expect([Math.round(sheet.width / MM), Math.round(sheet.height / MM)], where).toEqual([210, 297]);
       expect(sheet.text, where).toContain(`${index + 1}/${sheets.length}`);
-      expect(sheet.text, where).toContain('医療機関用サイバー保険2025年度版');
+      expect(sheet.text, where).toContain('医療機関用サイバー保険2014年度版');
       expect(sheet.text, where).toMatch(
-        /保険期間は終了|保険期間は終わりました|保険期間は2026年5月5日午後4時に終わりました/,
+        /保険期間は終了|保険期間は終わりました|保険期間は2015年5月5日午後4時に終わりました/,
       );
       for (const { text, left, right } of sheet.runs) {
         expect(left, `${where}の「${text}」の左端`).toBeGreaterThanOrEqual((margins.side - 1) * MM);
@@ -68,11 +68,11 @@ for (const path of pages) {
     const printed = sheets.map((sheet) => body(sheet, margins)).join('');
     const missing = (await visibleText(page)).filter((text) => !printed.includes(bare(text)));
     expect(missing).toEqual([]);
-    expect(printed).toContain('2025年5月5日午後4時');
+    expect(printed).toContain('2014年5月5日午後4時');
     const ends = `${sheets[0]?.text}${sheets.at(-1)?.text}`;
-    expect(ends).toContain('SJ24-13834');
+    expect(ends).toContain('SJ13-00000');
     expect(ends).toContain('概要');
-    expect(ends).toContain(path === '404.html' ? '/404' : `/${path === '' ? '2025/' : path}`);
+    expect(ends).toContain(path === '404.html' ? '/404' : `/${path === '' ? '2014/' : path}`);
   });
 
   test(`/${path} の紙に、案内、検索、ボタンは刷られない`, async ({ page, baseURL }) => {
@@ -86,9 +86,9 @@ for (const path of pages) {
 
 /** Tables that run over a sheet's end say their columns again on the next one. */
 for (const [path, heads] of [
-  ['2025/claims/', ['必要となる書類', '例']],
-  ['2025/services/', ['機能', '概要', '提供会社']],
-  ['2025/coverage/', ['補償', 'オールリスクプラン', '情報漏えい限定プラン']],
+  ['2014/claims/', ['必要となる書類', '例']],
+  ['2014/services/', ['機能', '概要', '提供会社']],
+  ['2014/coverage/', ['補償', 'オールリスクプラン', '情報漏えい限定プラン']],
 ] as const) {
   test(`/${path} の表は、続きの紙でも「${heads.join('・')}」の見出しを刷る`, async ({ page, baseURL }) => {
     const { sheets } = await print(page, `${baseURL}${path}`);
@@ -106,14 +106,14 @@ for (const [path, heads] of [
 }
 
 test('保険料の表は、どれも紙の途中で切れない', async ({ page, baseURL }) => {
-  const { sheets } = await print(page, `${baseURL}2025/premiums/`);
+  const { sheets } = await print(page, `${baseURL}2014/premiums/`);
   for (const [first, last] of [
-    ['29,380円', '60,800円'],
-    ['43,440円', '67,200円'],
-    ['57,720円', '309,410円'],
-    ['174,410円', '667,440円'],
-    ['27,770円', '195,290円'],
-    ['97,660円', '424,360円'],
+    ['30,390円', '61,810円'],
+    ['44,450円', '68,210円'],
+    ['58,730円', '310,740円'],
+    ['175,420円', '668,770円'],
+    ['28,780円', '196,620円'],
+    ['98,670円', '425,690円'],
   ] as const) {
     expect(
       sheets.filter(({ text }) => text.includes(first) && text.includes(last)),
@@ -126,14 +126,14 @@ for (const site of Object.keys(SITES) as SiteName[]) {
   test(`「万一のとき」は、「${site}」のサイトでもちょうど1枚で、3つの番号と時間がある`, async ({ page }) => {
     const status = site === 'based' ? 'ended' : site;
     await page.clock.setFixedTime(Number(SITES[site].env.SOURCE_DATE_EPOCH) * 1000);
-    const { sheets } = await print(page, `${siteUrl(site)}2025/emergency/`);
+    const { sheets } = await print(page, `${siteUrl(site)}2014/emergency/`);
     await expect(page.locator('html')).toHaveAttribute('data-edition-status', status);
     expect(sheets).toHaveLength(1);
     const text = sheets[0]?.text ?? '';
     for (const words of [
-      '092-852-1540平日午前9時から午後5時',
-      '050-3808-4966平日午前9時から午後5時',
-      '0120-318-258受付24時間365日',
+      '092-000-1540平日午前9時から午後5時',
+      '050-0000-4966平日午前9時から午後5時',
+      '0120-000-000受付24時間365日',
       '加入者証番号',
       'プラン・タイプ',
       '院内の担当者・電話',
@@ -142,9 +142,9 @@ for (const site of Object.keys(SITES) as SiteName[]) {
       '受付番号',
     ])
       expect(text).toContain(words);
-    expect(text.includes('2026年5月5日午後4時に終わりました')).toBe(status === 'ended');
-    expect(text.includes('2025年5月5日午後4時に始まります')).toBe(status === 'upcoming');
-    expect(text.includes('この紙は2026年5月5日午後4時までの版です')).toBe(status === 'current');
+    expect(text.includes('2015年5月5日午後4時に終わりました')).toBe(status === 'ended');
+    expect(text.includes('2014年5月5日午後4時に始まります')).toBe(status === 'upcoming');
+    expect(text.includes('この紙は2015年5月5日午後4時までの版です')).toBe(status === 'current');
     // Words that need a clock have no place on paper.
     expect(text).not.toMatch(/いまは|まずこちら|曜日と時刻|このページでは/);
     const smallest = Math.min(...(sheets[0]?.runs ?? []).map(({ size }) => size));
@@ -159,7 +159,7 @@ for (const site of Object.keys(SITES) as SiteName[]) {
 
 for (const site of Object.keys(SITES) as SiteName[]) {
   test(`「万一のとき」は、「${site}」のサイトを110%に拡大するプリンターでも1枚`, async ({ page }) => {
-    await page.goto(`${siteUrl(site)}2025/emergency/`);
+    await page.goto(`${siteUrl(site)}2014/emergency/`);
     await page.emulateMedia({ media: 'print' });
     const { sheets } = await readPdf(await page.pdf({ preferCSSPageSize: true, scale: 1.1 }));
     expect(sheets).toHaveLength(1);
@@ -168,23 +168,23 @@ for (const site of Object.keys(SITES) as SiteName[]) {
 }
 
 test('「万一のとき」の余白は名のない @page にあり、名の付いたページを使わない', () => {
-  const html = readFileSync(join(siteFolder('ended'), '2025/emergency/index.html'), 'utf8');
+  const html = readFileSync(join(siteFolder('ended'), '2014/emergency/index.html'), 'utf8');
   expect(html).not.toMatch(/[{;]page:/);
   expect(html).toMatch(/@page\s*\{[^}]*margin:6mm 11mm 8mm/);
 });
 
 test('「万一のとき」の紙の並びは、刷った時刻によらず、平日の番号が先', async ({ page }) => {
-  await page.clock.setFixedTime(new Date('2025-06-07T22:00:00+09:00'));
-  const { sheets } = await print(page, `${siteUrl('current')}2025/emergency/`);
+  await page.clock.setFixedTime(new Date('2014-06-07T22:00:00+09:00'));
+  const { sheets } = await print(page, `${siteUrl('current')}2014/emergency/`);
   const text = sheets[0]?.text ?? '';
-  expect(text.indexOf('092-852-1540')).toBeGreaterThan(0);
+  expect(text.indexOf('092-000-1540')).toBeGreaterThan(0);
   const left = (number: string) => sheets[0]?.runs.find(({ text: run }) => run.startsWith(number))?.left ?? 0;
   expect(left('092')).toBeLessThan(left('0120'));
   expect(text).not.toContain('いまは、まずこちら');
 });
 
 test('公開のアドレスがあるサイトは、どのページも1枚めに、そのページへのQRコードがある', async ({ page }) => {
-  for (const path of ['2025/exclusions/', '2025/emergency/', '2025/booklet/']) {
+  for (const path of ['2014/exclusions/', '2014/emergency/', '2014/booklet/']) {
     await page.goto(`${siteUrl('based')}${path}`);
     await expect(page.locator('.qr')).toBeHidden();
     await page.emulateMedia({ media: 'print' });
@@ -201,7 +201,7 @@ test('「この章を印刷」は、押したときだけ、1度だけ印刷の�
       print: () => Object.assign(window, { printed: (window as unknown as { printed: number }).printed + 1 }),
     });
   });
-  await page.goto('2025/exclusions/');
+  await page.goto('2014/exclusions/');
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(0);
   await page.getByRole('button', { name: 'この章を印刷' }).click();
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);

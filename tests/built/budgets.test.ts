@@ -32,7 +32,7 @@ describe.each(free)('/%s', (page) => {
 
 describe.each(['ended', 'current', 'upcoming', 'based'] as const)('保険料をしらべるページ（%s）', (name) => {
   test(`命令も含めて ${CALCULATOR} バイトまで`, () => {
-    const { html, files, total } = weightOf(siteFolder(name), '2025/calculator/', SITES[name].base);
+    const { html, files, total } = weightOf(siteFolder(name), '2014/calculator/', SITES[name].base);
     expect(files.length).toBeGreaterThan(1);
     expect(total, `HTML ${html}、${files.map(({ path, bytes }) => `${path} ${bytes}`).join('、')}`).toBeLessThanOrEqual(
       CALCULATOR,

@@ -6,7 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { siteFolder } from '../support/build-site.ts';
-import { edition2025 as edition } from '../support/edition-2025.ts';
+import { edition } from '../support/edition.ts';
 import { fileOf, pagesOf } from '../support/pages.ts';
 
 const folder = siteFolder('ended');
@@ -53,7 +53,7 @@ describe.each(pages)('/%s', (page) => {
 
   test('版・始期・終期・文書番号・概要である旨が、本文の文字にある', () => {
     const text = root.querySelector('body')?.textContent ?? '';
-    for (const word of ['2025年度版', '2025年5月5日 午後4時', '2026年5月5日 午後4時', 'SJ24-13834', '概要'])
+    for (const word of ['2014年度版', '2014年5月5日 午後4時', '2015年5月5日 午後4時', 'SJ13-00000', '概要'])
       expect(text).toContain(word);
   });
 
@@ -90,20 +90,20 @@ test('すべての条項の番地が、その条項の章のページにある',
       ),
     ]),
   );
-  const missing = edition.clauses.filter(({ id, section }) => !idsOf.get(`2025/${section}/`)?.has(id));
+  const missing = edition.clauses.filter(({ id, section }) => !idsOf.get(`2014/${section}/`)?.has(id));
   expect(missing.map(({ section, id }) => `${section}#${id}`)).toEqual([]);
 });
 
 test('保険料の表のページに、100件の <data> が約束の属性で並ぶ', () => {
-  const cells = parse(read('2025/premiums/')).querySelectorAll('main data[data-type]');
+  const cells = parse(read('2014/premiums/')).querySelectorAll('main data[data-type]');
   expect(cells).toHaveLength(100);
   const s1 = cells.find(
     (cell) => cell.getAttribute('data-type') === 'S1' && cell.getAttribute('data-facility') === 'clinic',
   );
   expect([s1?.getAttribute('value'), s1?.getAttribute('data-size'), s1?.textContent]).toEqual([
-    '29380',
+    '30390',
     '',
-    '29,380円',
+    '30,390円',
   ]);
 });
 

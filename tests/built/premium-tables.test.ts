@@ -8,7 +8,7 @@ import { fileOf } from '../support/pages.ts';
 
 const text = (element: HTMLElement | null) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
-describe.each(['2025/premiums/', '2025/booklet/'])('/%s', (page) => {
+describe.each(['2014/premiums/', '2014/booklet/'])('/%s', (page) => {
   const root = parse(readFileSync(join(siteFolder('ended'), fileOf(page)), 'utf8'));
   const tables = root.querySelectorAll('.premium-table');
 

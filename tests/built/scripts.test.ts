@@ -23,7 +23,7 @@ describe('組み立てたスクリプト', () => {
   const scripts = scriptsOf('ended');
   test('見つかっている：検索のページの中のもの、計算のファイル、Pagefindのファイル', () => {
     const names = scripts.map(([name]) => name).join('\n');
-    for (const name of ['search/index.html', '2025/calculator/index.html', '_astro/', 'pagefind/2025/pagefind.js'])
+    for (const name of ['search/index.html', '2014/calculator/index.html', '_astro/', 'pagefind/2014/pagefind.js'])
       expect(names).toContain(name);
   });
 
