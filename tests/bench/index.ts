@@ -77,9 +77,8 @@ try {
     line(`calculator answer ${key} p95`, answers[key].p95, 'ms');
   }
 
-  console.log('# 検索（内訳は npm run bench:search）');
+  console.log('# 検索（決まった版で。内訳は npm run bench:search）');
   const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'search.ts')], {
-    env: { ...process.env, OUT_DIR: folder },
     maxBuffer: 16 * 1024 * 1024,
   });
   const [, hit1, hit3, none, far, near] =
