@@ -71,7 +71,7 @@ describe('直し方の言葉', () => {
     [
       '電話番号の全角',
       'edition.json',
-      (d) => (d.contacts.agency.tel = '０９２−８５２−１５４０'),
+      (d) => (d.contacts.agency.tel = '０９２−０００−１５４０'),
       /contacts\.agency\.tel: 電話番号は半角の数字とハイフンで/,
     ],
     [
