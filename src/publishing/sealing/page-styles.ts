@@ -87,6 +87,7 @@ export async function pageStyles(html: string, css: string, scripts: string): Pr
     },
     dynamicAttributes: [
       'data-edition-status',
+      'data-clock-read',
       'hidden',
       'aria-current',
       'aria-invalid',
