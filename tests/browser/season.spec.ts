@@ -2,15 +2,20 @@
  * The season: one edition runs, the next is published. The same built site is read at four hours, with script and
  * without: an incident goes to the edition that is running, joining to the one that comes.
  */
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { yearsLater } from '../../src/domain/edition/years.ts';
 import { buildSite, siteFolder } from '../support/build-site.ts';
 import { edition, NEXT_YEAR, YEAR } from '../support/edition.ts';
 import { removeContent } from '../support/edition-copies.ts';
 import { findPorts } from '../support/find-port.ts';
-import { NEXT_DESK, secondEdition } from '../support/second-edition.ts';
+import { packed } from '../support/packed.ts';
+import { fileOf, pagesOf } from '../support/pages.ts';
+import { bare, readPdf } from '../support/read-pdf.ts';
+import { KEPT, MOVED, NEXT_DESK, REMOVED, secondEdition } from '../support/second-edition.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 const { applicationDeadline, period, contacts } = edition.facts;
@@ -128,4 +133,69 @@ test('スクリプトのないときは、両方の番号が、期間を名乗�
     `万一のとき（${NEXT_YEAR}年度版）`,
   ]);
   await context.close();
+});
+
+const CHANGES = `/${NEXT_YEAR}/changes/`;
+
+test('何が変わったか：はじめのページ、お知らせ、目次、冊子から着き、保険料・項目・連絡先・日付が前と今で読める', async ({
+  page,
+}) => {
+  for (const [path, place] of [
+    ['/', '.which'],
+    ['/', '.sheet'],
+    [`/${YEAR}/exclusions/`, '[data-newer-edition]'],
+    [`/${NEXT_YEAR}/exclusions/`, 'footer'],
+  ] as const) {
+    await read(page, path, at(deadline, -1));
+    await expect(page.locator(`${place} a[href="${CHANGES}"]`), `${path} ${place}`).toBeVisible();
+  }
+  await page.goto(origin + CHANGES);
+  await expect(page.locator('h1')).toHaveText('何が変わったか');
+  await expect(page.locator('table.changes').first()).toContainText(/[+−][\d,]+円（[+−]\d+\.\d%）/);
+  const main = page.locator('main');
+  await expect(main.locator(`a[href="/${YEAR}/exclusions/#${REMOVED}"]`)).toBeVisible();
+  await expect(main.locator(`a[href="/${NEXT_YEAR}/cautions/#${MOVED}"]`)).toBeVisible();
+  await expect(main.locator(`a[href$="#${KEPT}"]`)).toHaveCount(0);
+  await expect(main).toContainText(RUNNING_DESK);
+  await expect(main).toContainText(NEXT_DESK);
+  await page.goto(`${origin}/${NEXT_YEAR}/booklet/`);
+  await expect(page.locator('.book-contents a[href="#section-changes"]')).toBeVisible();
+  await expect(page.locator('#section-changes')).toContainText(NEXT_DESK);
+});
+
+for (const width of [1280, 320]) {
+  for (const path of ['/', CHANGES, `/${NEXT_YEAR}/claims/`]) {
+    test(`${path} は幅${width}pxで横にはみ出さず、axeの指摘が0件`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await read(page, path, at(deadline, -1));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    });
+  }
+}
+
+test('何が変わったかは、A4に、版を名乗って欠けなく刷れる', async ({ page }) => {
+  await page.goto(origin + CHANGES);
+  await page.emulateMedia({ media: 'print' });
+  const { sheets } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  const printed = sheets.map(({ text }) => text).join('');
+  for (const sheet of sheets) expect(sheet.text).toContain(`${NEXT_YEAR}年度版`);
+  for (const words of [RUNNING_DESK, NEXT_DESK, 'なくなった項目', '申込締切']) expect(printed).toContain(bare(words));
+});
+
+test('前の版のない版には、このページも、ここへのリンクもない', () => {
+  const folder = siteFolder(name);
+  expect(existsSync(join(folder, YEAR, 'changes'))).toBe(false);
+  const alone = siteFolder('ended');
+  const linking = pagesOf(alone).filter((path) =>
+    readFileSync(join(alone, fileOf(path)), 'utf8').includes('/changes/'),
+  );
+  expect([existsSync(join(alone, YEAR, 'changes')), linking]).toEqual([false, []]);
+});
+
+test('季節のはじめのページも、何が変わったかも、最初の往復に収まる', () => {
+  const folder = siteFolder(name);
+  for (const path of ['', '404.html', CHANGES.slice(1), `${NEXT_YEAR}/emergency/`, `${NEXT_YEAR}/claims/`])
+    expect(packed(readFileSync(join(folder, fileOf(path)), 'utf8')), path).toBeLessThanOrEqual(14_600);
 });
