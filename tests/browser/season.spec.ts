@@ -73,8 +73,8 @@ for (const [words, now, running, isPassed] of [
       const emergency = page.locator('.nav').getByRole('link', { name: '万一のとき', exact: true });
       await expect(emergency).toHaveCount(1);
       await expect(emergency).toHaveAttribute('href', `/${running}/emergency/`);
-      await expect(page.locator('.now:visible h2 a')).toHaveAttribute('href', `/${running}/emergency/`);
-      await expect(page.locator('.three a[href*="premiums"]')).toHaveAttribute('href', `/${NEXT_YEAR}/premiums/`);
+      await expect(page.locator('.incident:visible h2 a')).toHaveAttribute('href', `/${running}/emergency/`);
+      await expect(page.locator('.more-doors a[href*="premiums"]')).toHaveAttribute('href', `/${NEXT_YEAR}/premiums/`);
       const which = page.locator('.which');
       await expect(which.locator('h2')).toHaveText('いつ始まった契約ですか');
       await expect(which.locator('dt')).toHaveText([/^.+から.*契約$/, /^.+から.*契約$/]);
@@ -124,7 +124,7 @@ test('スクリプトのないときは、両方の番号が、期間を名乗�
     expect(await numbers(page)).toEqual(expect.arrayContaining([RUNNING_DESK, NEXT_DESK]));
   }
   await page.goto(origin);
-  await expect(page.locator('.now .whose')).toHaveText([
+  await expect(page.locator('.incident .whose')).toHaveText([
     new RegExp(`（${YEAR}年度版）$`),
     new RegExp(`（${NEXT_YEAR}年度版）$`),
   ]);
@@ -142,7 +142,7 @@ test('何が変わったか：はじめのページ、お知らせ、目次、�
 }) => {
   for (const [path, place] of [
     ['/', '.which'],
-    ['/', '.sheet'],
+    ['/', '.edition-card'],
     [`/${YEAR}/exclusions/`, '[data-newer-edition]'],
     [`/${NEXT_YEAR}/exclusions/`, 'footer'],
   ] as const) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
+import { PLANS } from '../../src/domain/premium/index.ts';
 import { siteFolder } from '../support/build-site.ts';
 import { editionsOfSite } from '../support/editions-of-site.ts';
 import { fileOf, pagesOf } from '../support/pages.ts';
@@ -119,7 +120,7 @@ describe.each(['ended', 'own'] as const)('「%s」のサイト', (site) => {
       const published = premiums.facilities.flatMap((facility) =>
         facility.tables.flatMap(({ rows }) =>
           rows.flatMap((row) =>
-            [row.allRisk, row.leakOnly].flatMap(({ type, premium }) =>
+            PLANS.flatMap((plan) => row[plan] ?? []).flatMap(({ type, premium }) =>
               Object.entries(premium).map(([size, amount]) => [
                 facility.id,
                 type,

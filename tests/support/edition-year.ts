@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { confirm, writeUnconfirmed } from '../../src/authoring/confirmation.ts';
 import { newEdition } from '../../src/authoring/new-edition.ts';
 import { dateText, dayWithWeekday } from '../../src/domain/edition/index.ts';
+import { PLANS } from '../../src/domain/premium/index.ts';
 import { readUnconfirmed } from '../../src/editions/files/unconfirmed.ts';
 import { editionYears, readEdition } from '../../src/editions/load.ts';
 import { PROJECT } from './build-site.ts';
@@ -73,7 +74,7 @@ export function correctPremium(desk: Desk, year: string, where: readonly ('data'
   const [facility] = readEdition(year, desk.content).premiums.facilities;
   const row = facility?.tables[0]?.rows[0];
   if (!row) throw new Error(year);
-  const [amount = 0] = Object.values(row.allRisk.premium);
+  const [amount = 0] = Object.values(PLANS.flatMap((plan) => row[plan] ?? [])[0]?.premium ?? {});
   const corrected = amount + 130;
   const edit = (path: string, from: string, to: string) => {
     const text = readFileSync(path, 'utf8');

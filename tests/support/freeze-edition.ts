@@ -6,6 +6,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kanjiYear } from '../../src/domain/edition/years.ts';
+import { PLANS } from '../../src/domain/premium/index.ts';
 import { readEdition } from '../../src/editions/load.ts';
 import { PROJECT } from './build-site.ts';
 
@@ -38,7 +39,7 @@ const ADDED = 1_010;
 
 const premiums = new Map<number, number>();
 for (const facility of edition.premiums.facilities) {
-  const rows = facility.tables.flatMap(({ rows }) => rows.flatMap(({ allRisk, leakOnly }) => [allRisk, leakOnly]));
+  const rows = facility.tables.flatMap(({ rows }) => rows.flatMap((row) => PLANS.flatMap((plan) => row[plan] ?? [])));
   const [first = 'all', ...further] = facility.sizes.map(String);
   const amount = (row: (typeof rows)[number], size: string) => (row.premium as Record<string, number>)[size] ?? 0;
   for (const row of rows) premiums.set(amount(row, first), amount(row, first) + ADDED);

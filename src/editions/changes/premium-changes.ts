@@ -1,3 +1,4 @@
+import { PLANS } from '../../domain/premium/index.ts';
 import type { Premiums } from '../../schemas/index.ts';
 
 /** A published premium and what it belongs to. */
@@ -27,15 +28,15 @@ export interface PremiumChange {
 function linesOf(premiums: Premiums): Map<string, PremiumLine> {
   const lines = premiums.facilities.flatMap(({ id, label, sizeUnit, tables }) =>
     tables.flatMap(({ rows }) =>
-      rows.flatMap(({ liability, response, allRisk, leakOnly }) =>
-        [allRisk, leakOnly].flatMap(({ type, premium }) =>
+      rows.flatMap((row) =>
+        PLANS.flatMap((plan) => row[plan] ?? []).flatMap(({ type, premium }) =>
           Object.entries(premium).map(([size, amount]) => {
             const line = {
               facility: label,
               type,
               size: size === 'all' ? '' : `${size}${sizeUnit ?? ''}`,
-              liability,
-              response,
+              liability: row.liability,
+              response: row.response,
             };
             return [`${id} ${type} ${size}`, { ...line, premium: amount }] as const;
           }),

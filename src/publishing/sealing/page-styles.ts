@@ -26,12 +26,6 @@ export function resolvePrimitives(css: string): string {
     .replace(/--color-[\w-]+:[^;}]+;?/g, '');
 }
 
-/** Named sheets (`@page slip`) that nothing in a sheet asks for with `page: slip` are left out. */
-function unaskedPages(css: string): (name: string | null | undefined) => boolean {
-  const asked = new Set([...css.matchAll(/[{;\s]page:\s*([\w-]+)/g)].map(([, name]) => name));
-  return (name) => name !== null && name !== undefined && !asked.has(name);
-}
-
 /** The tags, classes, ids and attributes of a page; without it every word of the text would count as a class. */
 function usedIn(html: string): ExtractorResultDetailed {
   const [tags, classes, ids, names, values] = [
@@ -88,6 +82,7 @@ export async function pageStyles(html: string, css: string, scripts: string): Pr
     dynamicAttributes: [
       'data-edition-status',
       'data-clock-read',
+      'data-paper',
       'hidden',
       'aria-current',
       'aria-invalid',
@@ -98,12 +93,10 @@ export async function pageStyles(html: string, css: string, scripts: string): Pr
     ],
   });
   const resolved = resolvePrimitives(purged?.css ?? css);
-  const isUnasked = unaskedPages(resolved);
   return transform({
     filename: 'page.css',
     code: Buffer.from(resolved),
     minify: true,
     targets: TARGETS,
-    visitor: { Rule: { page: (rule) => (rule.value.selectors.some(({ name }) => isUnasked(name)) ? [] : undefined) } },
   }).code.toString();
 }

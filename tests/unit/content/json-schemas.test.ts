@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fieldWords, jsonSchemaOf, schemaFiles, schemaReference } from '../../../src/authoring/json-schemas.ts';
+import { FILE_SCHEMAS } from '../../../src/editions/files/file-schemas.ts';
 import { editionYears } from '../../../src/editions/load.ts';
-import { FILE_SCHEMAS } from '../../../src/schemas/files.ts';
 import { OWN_CONTENT } from '../../support/own-content.ts';
 
 const folder = join(OWN_CONTENT, 'schemas');

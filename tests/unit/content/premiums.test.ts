@@ -1,5 +1,6 @@
 /** The premiums of every published edition against its second transcription, made without looking at the first. */
 import { describe, expect, test } from 'vitest';
+import { PLANS } from '../../../src/domain/premium/index.ts';
 import { transcribed } from '../../support/own-content.ts';
 import type { PremiumLine, PremiumsTranscription } from '../../support/transcriptions.ts';
 
@@ -11,7 +12,7 @@ describe.each(await transcribed<PremiumsTranscription>('premiums'))(
     const published = edition.premiums.facilities.flatMap((facility) =>
       facility.tables.flatMap(({ rows }) =>
         rows.flatMap((row) =>
-          [row.allRisk, row.leakOnly].flatMap(({ type, premium }) =>
+          PLANS.flatMap((plan) => row[plan] ?? []).flatMap(({ type, premium }) =>
             Object.entries(premium).map(
               ([size, amount]): PremiumLine => [
                 facility.id,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateText, startOfDay } from '../../../src/domain/edition/index.ts';
 import { sumText } from '../../../src/domain/money.ts';
+import { ofPlan } from '../../../src/domain/premium/index.ts';
 import { transcribed } from '../../support/own-content.ts';
 import type { TablesTranscription } from '../../support/transcriptions.ts';
 
@@ -14,7 +15,7 @@ describe.each(await transcribed<TablesTranscription>('tables'))('$id年度版', 
   const { tables } = edition;
 
   test('〇×の表は、事故の種類も〇×も、2度目の書き取りと同じ', () => {
-    const sign = (covered: boolean) => (covered ? '〇' : '×');
+    const sign = (covered: boolean | undefined) => (covered === undefined ? '' : covered ? '〇' : '×');
     expect(
       tables['plan-matrix'].rows.map(({ label, title, allRisk, leakOnly }) => [
         plain(label ?? title),
@@ -68,7 +69,7 @@ describe.each(await transcribed<TablesTranscription>('tables'))('$id年度版', 
     const cell = (id: string, chapter: string) => {
       const row = tables['coverage-comparison'].rows.find((entry) => entry.id === id);
       if (!row) throw new Error(`${id} の行がありません`);
-      return plain((chapter === '8' ? row.allRisk : row.leakOnly).text);
+      return plain(ofPlan(row, chapter === '8' ? 'allRisk' : 'leakOnly').text);
     };
     const clause = (id: string) => plain(edition.clauseById.get(id)?.text ?? '');
 

@@ -20,12 +20,6 @@ test('ページが使わない規則は消え、使う規則と状態の規則�
   expect(sheet).not.toContain('.unused');
 });
 
-test('名のある用紙は、page: で求める規則があるときだけ残る', async () => {
-  const css = '@page{size:A4}@page slip{size:A5}.slip{page:slip}';
-  expect(await pageStyles('<p class="slip">控え</p>', css, '')).toContain('@page slip');
-  expect(await pageStyles('<p>章</p>', css, '')).not.toContain('slip');
-});
-
 test('方針は、行内の命令をハッシュで許し、wasmは検索の結果があるページでだけ許す', () => {
   const reading = policyOf('<script>let a=1</script><style>p{}</style>');
   expect(reading).toMatch(/script-src 'sha256-[^']+';/);

@@ -106,7 +106,7 @@ describe('1つだけ変えた版', () => {
 
   test('どの保険料を下げても、その1件だけが、下がった額で挙がる', () => {
     const amounts = before.premiums.facilities.flatMap(({ tables }) =>
-      tables.flatMap(({ rows }) => rows.flatMap(({ leakOnly }) => Object.values(leakOnly.premium))),
+      tables.flatMap(({ rows }) => rows.flatMap(({ leakOnly }) => Object.values(leakOnly?.premium ?? {}))),
     );
     for (const amount of amounts.slice(0, 4)) {
       const { premiums } = withEdit('premiums.json', (text) => text.replace(String(amount), String(amount - 10)));
