@@ -4,6 +4,7 @@ import { findPorts } from './support/find-port.ts';
 import { SITES, siteUrl } from './support/sites.ts';
 
 // Workers read this file again: the first reading decides the ports for all.
+process.env['CONTENT_DIR'] = new URL('fixtures/frozen/content', import.meta.url).pathname;
 process.env['TEST_PORT'] ??= String(await findPorts(Object.keys(SITES).length));
 const executablePath = findBrowser();
 

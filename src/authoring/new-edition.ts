@@ -6,6 +6,7 @@ import { editionYears } from '../editions/files/folders.ts';
 import { parseJson } from '../editions/files/read-json.ts';
 import { type EditionSources, readSources } from '../editions/files/sources.ts';
 import { allItems, writeUnconfirmed } from './confirmation.ts';
+import { exampleYear } from './example-year.ts';
 
 /** A value that the new edition's file gets in place of the old one. */
 interface Proposal {
@@ -70,7 +71,7 @@ export class NewEditionError extends Error {}
 export function newEdition(root: string, year: string): NewEdition {
   if (!/^20\d{2}$/.test(year))
     throw new NewEditionError(
-      `年度は西暦4桁で書いてください（いまの値：${year || 'なし'}）。例：npm run edition:new -- 2026`,
+      `年度は西暦4桁で書いてください（いまの値：${year || 'なし'}）。例：npm run edition:new -- ${exampleYear(root, 'next')}`,
     );
   const [from] = editionYears(root);
   if (from === undefined) throw new NewEditionError('写すもとになる版が content/ にありません');

@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { confirm, writeUnconfirmed } from '../authoring/confirmation.ts';
+import { exampleYear } from '../authoring/example-year.ts';
 import { ContentError } from '../editions/files/content-error.ts';
 import { readUnconfirmed } from '../editions/files/unconfirmed.ts';
 import { contentRoot } from '../editions/load.ts';
@@ -15,8 +16,8 @@ interface Request {
   readonly fields: string[];
 }
 
-const USAGE =
-  '使い方：npm run edition:confirm -- 2026 ファイル [項目…] [ファイル [項目…]…]\n例：npm run edition:confirm -- 2026 premiums.json facilities.clinic sections/exclusions.mdx common-04';
+const example = exampleYear(contentRoot(), 'newest');
+const USAGE = `使い方：npm run edition:confirm -- ${example} ファイル [項目…] [ファイル [項目…]…]\n例：npm run edition:confirm -- ${example} premiums.json facilities.clinic sections/exclusions.mdx common-04`;
 
 /** Groups the words of the command line by file. Undefined when they name no file. */
 function requestsOf(words: readonly string[]): Request[] | undefined {

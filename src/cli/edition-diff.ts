@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Change, diffCited, diffSources, sortChanges } from '../authoring/diff/index.ts';
 import { reportPage } from '../authoring/diff/report-page.ts';
 import { reportText } from '../authoring/diff/report-text.ts';
+import { exampleYear } from '../authoring/example-year.ts';
 import { ContentError } from '../editions/files/content-error.ts';
 import { readSources } from '../editions/files/sources.ts';
 import { contentRoot, readEdition } from '../editions/load.ts';
@@ -42,7 +43,7 @@ function compare(): void {
 const missing = [from, to].filter((year) => !/^20\d{2}$/.test(year) || !existsSync(join(root, year, 'edition.json')));
 if (missing.length > 0) {
   console.error(
-    `版がありません：${missing.map((year) => year || '（指定なし）').join('、')}\n使い方：npm run edition:diff -- 2025 2026 [--html ファイル]`,
+    `版がありません：${missing.map((year) => year || '（指定なし）').join('、')}\n使い方：npm run edition:diff -- ${exampleYear(root, 'newest')} ${exampleYear(root, 'next')} [--html ファイル]`,
   );
   process.exitCode = 1;
 } else {

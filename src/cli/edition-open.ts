@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentValues } from '../authoring/confirmation.ts';
+import { exampleYear } from '../authoring/example-year.ts';
 import { ContentError } from '../editions/files/content-error.ts';
 import { readSources } from '../editions/files/sources.ts';
 import { openItems } from '../editions/files/unconfirmed.ts';
@@ -12,7 +13,7 @@ const folder = join(contentRoot(), year);
 
 try {
   if (!/^20\d{2}$/.test(year) || !existsSync(folder)) {
-    console.error(`content/${year}/ がありません。例：npm run edition:open -- 2026`);
+    console.error(`content/${year}/ がありません。例：npm run edition:open -- ${exampleYear(contentRoot(), 'newest')}`);
     process.exitCode = 1;
   } else {
     const items = openItems(folder);

@@ -20,6 +20,8 @@ const phase = editionPhase(
   new Date(),
 );
 
+// Styles that show one of two editions wait for this: without script both are shown.
+root.dataset['clockRead'] = '';
 if (laterPhases(built).includes(phase)) {
   root.dataset['editionPhase'] = phase;
   root.dataset['editionStatus'] = statusOf(phase);

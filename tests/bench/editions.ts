@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { newEdition } from '../../src/authoring/new-edition.ts';
 import { PROJECT } from '../support/build-site.ts';
+import { inYear, YEAR } from '../support/edition.ts';
 import { copyContent, removeContent } from '../support/edition-copies.ts';
 import { packed } from '../support/packed.ts';
 
@@ -18,11 +19,11 @@ export interface BuildCost {
   readonly page: number;
 }
 
-/** A content folder with `count` editions: the real one, and as many later years as the generator makes, published for the run. */
+/** A content folder with `count` editions: the frozen one, and as many later years as the generator makes, published for the run. */
 function editions(count: number): { root: string; newest: string } {
   const root = copyContent(`bench-${count}`);
-  let newest = 2025;
-  while (newest < 2024 + count) {
+  let newest = Number(YEAR);
+  while (newest < Number(YEAR) - 1 + count) {
     newest += 1;
     const folder = join(root, String(newest));
     newEdition(root, String(newest));
@@ -53,7 +54,7 @@ export async function measureBuild(count: number): Promise<BuildCost> {
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      SOURCE_DATE_EPOCH: '1743476400',
+      SOURCE_DATE_EPOCH: String(Date.parse(inYear('04-01T12:00')) / 1000),
       CONTENT_DIR: content,
       OUT_DIR: output,
       CACHE_DIR: `${output}-cache`,

@@ -7,7 +7,8 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildSite } from '../support/build-site.ts';
+import { editionYears } from '../../src/editions/load.ts';
+import { buildSite, PROJECT } from '../support/build-site.ts';
 import { findPorts } from '../support/find-port.ts';
 import { serveFolder } from '../support/static-server.ts';
 import { measureAnswers } from './calculator.ts';
@@ -23,20 +24,25 @@ const before: Record<string, number> = existsSync(baselineFile)
   : {};
 const figures: Record<string, number> = {};
 
+/** What is measured is what content/ holds; the figures are kept under names without its year. */
+const CONTENT_DIR = join(PROJECT, 'content');
+const year = editionYears(CONTENT_DIR)[0] ?? '';
+
 /** One page of every kind. */
 const KINDS = [
   '',
-  '2025/exclusions/',
-  '2025/premiums/',
-  '2025/calculator/',
+  `${year}/exclusions/`,
+  `${year}/premiums/`,
+  `${year}/calculator/`,
   'search/',
-  '2025/index/',
-  '2025/emergency/',
-  '2025/booklet/',
+  `${year}/index/`,
+  `${year}/emergency/`,
+  `${year}/booklet/`,
   'about/',
 ];
 
-function line(name: string, value: number, unit: string): void {
+function line(measured: string, value: number, unit: string): void {
+  const name = measured.replace(`/${year}/`, '/edition/');
   figures[name] = Math.round(value * 100) / 100;
   const last = before[name];
   const change =
@@ -46,7 +52,7 @@ function line(name: string, value: number, unit: string): void {
   );
 }
 
-const folder = await buildSite('bench');
+const folder = await buildSite('bench', { CONTENT_DIR });
 const port = await findPorts(1, 5300, 5600);
 const server = await serveFolder(folder, port);
 const base = `http://localhost:${port}/`;
@@ -65,15 +71,14 @@ try {
   console.log(
     '# 計算（CPUを6分の1にして、入力から。ready は答えがページにできるまで、painted は次のコマに描かれるまで）',
   );
-  const answers = await measureAnswers(base, '2025');
+  const answers = await measureAnswers(base, year);
   for (const key of ['ready', 'painted'] as const) {
     line(`calculator answer ${key} median`, answers[key].median, 'ms');
     line(`calculator answer ${key} p95`, answers[key].p95, 'ms');
   }
 
-  console.log('# 検索（内訳は npm run bench:search）');
+  console.log('# 検索（決まった版で。内訳は npm run bench:search）');
   const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'search.ts')], {
-    env: { ...process.env, OUT_DIR: folder },
     maxBuffer: 16 * 1024 * 1024,
   });
   const [, hit1, hit3, none, far, near] =

@@ -1,7 +1,6 @@
 /**
  * `npm run bench:search`: how well and how cheaply the built search answers,
- * beside Pagefind as it comes on the same records. Needs a built site in
- * OUT_DIR (`dist`). `-- --explain 退会` shows what is looked up for a query, and
+ * beside Pagefind as it comes on the same records: of the site in OUT_DIR, or of the frozen edition's, built for it. `-- --explain 退会` shows what is looked up for a query, and
  * the scores. An answer is judged by the words that the reader sees of the first
  * result: title, code and text (of a page, its title alone).
  */
@@ -16,6 +15,7 @@ import { recordsOf } from '../../src/search/indexing/records.ts';
 import { readSearchWords } from '../../src/search/indexing/synonyms.ts';
 import { Engine, openBook } from '../../src/search/query/engine.ts';
 import type { TermPlan } from '../../src/search/query/variants.ts';
+import { buildSite } from '../support/build-site.ts';
 import { packed } from '../support/packed.ts';
 import {
   openBuiltSearch,
@@ -26,6 +26,8 @@ import {
 } from '../support/pagefind-in-node.ts';
 import { lookAlikes, madeFromQuestions } from '../support/question-sets.ts';
 import { madeFromGlossary } from '../support/search-sets.ts';
+import { SITES } from '../support/sites.ts';
+import '../support/use-frozen.ts';
 
 interface Query {
   readonly q: string;
@@ -42,7 +44,7 @@ interface Tally {
   answered: number;
 }
 
-const root = resolve(process.env['OUT_DIR'] ?? 'dist');
+const root = resolve(process.env['OUT_DIR'] ?? (await buildSite('ended', SITES.ended.env)));
 const edition = newestEdition();
 const folder = join(root, 'pagefind', edition.id);
 const catalogue = readCatalogue(folder);

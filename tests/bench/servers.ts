@@ -11,6 +11,7 @@ import { newestEdition } from '../../src/editions/load.ts';
 import { type Running, startNginx } from '../servers/setup.ts';
 import { buildSite } from '../support/build-site.ts';
 import { SITES } from '../support/sites.ts';
+import '../support/use-frozen.ts';
 
 const CONNECTIONS = 32;
 const SECONDS = 4;

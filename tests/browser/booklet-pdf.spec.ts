@@ -18,10 +18,10 @@ test('冊子のPDFの目次は、どの章も、その章のある紙の番号�
     cwd: PROJECT,
     env: { ...process.env, ...SITES.ended.env, OUT_DIR: site },
   });
-  const { sheets } = await readPdf(readFileSync(join(site, '2025/booklet.pdf')));
+  const { sheets } = await readPdf(readFileSync(join(site, '2014/booklet.pdf')));
   rmSync(site, { recursive: true, force: true });
 
-  await page.goto(`${baseURL}2025/booklet/`);
+  await page.goto(`${baseURL}2014/booklet/`);
   const entries = await page.locator('.book-contents p').evaluateAll((all) =>
     all.map((entry) => ({
       title: entry.querySelector('a')?.textContent ?? '',
@@ -50,6 +50,6 @@ test('冊子のPDFの目次は、どの章も、その章のある紙の番号�
 });
 
 test('ブラウザーで見る冊子の目次に、番号の場所だけが残って見えることはない', async ({ page }) => {
-  await page.goto('2025/booklet/');
+  await page.goto('2014/booklet/');
   await expect(page.locator('[data-page-of]').first()).toBeHidden();
 });

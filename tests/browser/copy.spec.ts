@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 test('保険料の表を写すと、セルはタブで、行は改行で分かれる', async ({ page, baseURL }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(`${baseURL}2025/premiums/`);
+  await page.goto(`${baseURL}2014/premiums/`);
   const copied = await page.evaluate(() => {
     const selection = getSelection();
     const tables = document.querySelectorAll('.premium-table');
@@ -20,16 +20,16 @@ test('保険料の表を写すと、セルはタブで、行は改行で分か�
       .map((line) => line.split('\t').map((cell) => cell.trim())),
   );
   expect(rows.map((table) => table.length)).toEqual([5, 5, 5, 5, 5, 5]);
-  expect(rows[0]?.[0]).toEqual(['① 1,000万円', '② 100万円', 'S1', '29,380円', 'P1', '14,400円']);
+  expect(rows[0]?.[0]).toEqual(['① 1,000万円', '② 100万円', 'S1', '30,390円', 'P1', '15,410円']);
   expect(rows[2]?.[0]).toEqual([
     '① 1,000万円',
     '② 100万円',
     'S1',
-    '57,720円',
-    '76,220円',
+    '58,730円',
+    '77,550円',
     'P1',
-    '28,080円',
-    '37,080円',
+    '29,090円',
+    '38,410円',
   ]);
   for (const text of copied) expect(text).toMatch(/1加入者ごとに、保険期間中に/);
 });

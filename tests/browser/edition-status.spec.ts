@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { siteUrl } from '../support/sites.ts';
 
-const PAGES = ['', '2025/premiums/', '2025/exclusions/', 'about/', '404.html'];
+const PAGES = ['', '2014/premiums/', '2014/exclusions/', 'about/', '404.html'];
 
 /** Words that would read as an invitation to apply. */
 const INVITATION = /受付中|申込受付|お申し込みください|募集中/;
@@ -16,15 +16,15 @@ for (const path of PAGES) {
   test(`終了した版の /${path} は、終了の知らせがあり、申込を誘わない`, async ({ page }) => {
     await page.goto(siteUrl('ended') + path);
     await expect(page.locator('[data-edition-notice]')).toHaveCount(1);
-    await expect(page.locator('[data-edition-notice]')).toContainText('2026年5月5日 午後4時に終わり');
-    await expect(page.locator('[data-edition-notice]')).toContainText('092-852-1540');
+    await expect(page.locator('[data-edition-notice]')).toContainText('2015年5月5日 午後4時に終わり');
+    await expect(page.locator('[data-edition-notice]')).toContainText('092-000-1540');
     expect(await page.locator('body').innerText()).not.toMatch(INVITATION);
   });
 }
 
 test.describe('期間中に組み立てたサイト', () => {
   test('期間中に読めば、知らせはない', async ({ page }) => {
-    await openAt(page, `${siteUrl('current')}2025/exclusions/`, '2026-05-05T15:59:00+09:00');
+    await openAt(page, `${siteUrl('current')}2014/exclusions/`, '2015-05-05T15:59:00+09:00');
     await expect(page.locator('html')).toHaveAttribute('data-edition-status', 'current');
     await expect(page.locator('[data-edition-notice]')).toHaveCount(0);
   });
@@ -33,13 +33,13 @@ test.describe('期間中に組み立てたサイト', () => {
     test.describe(`${timezoneId} の読者`, () => {
       test.use({ timezoneId });
       test('終期ちょうどに読めば、終了の知らせに変わる', async ({ page }) => {
-        await openAt(page, siteUrl('current'), '2026-05-05T16:00:00+09:00');
+        await openAt(page, siteUrl('current'), '2015-05-05T16:00:00+09:00');
         await expect(page.locator('html')).toHaveAttribute('data-edition-status', 'ended');
         await expect(page.locator('[data-edition-notice]')).toHaveText(/この版の保険期間は終わりました/);
         await expect(page.getByText('受付は終わっています')).toBeVisible();
       });
       test('終期の1分前に読めば、まだ変わらない', async ({ page }) => {
-        await openAt(page, siteUrl('current'), '2026-05-05T15:59:00+09:00');
+        await openAt(page, siteUrl('current'), '2015-05-05T15:59:00+09:00');
         await expect(page.locator('[data-edition-notice]')).toHaveCount(0);
       });
     });
@@ -56,47 +56,47 @@ test.describe('期間中に組み立てたサイト', () => {
 
 test.describe('開始前に組み立てたサイト', () => {
   test('開始前に読めば、まだ始まっていないと知らせる', async ({ page }) => {
-    await openAt(page, siteUrl('upcoming'), '2025-05-05T15:59:00+09:00');
+    await openAt(page, siteUrl('upcoming'), '2014-05-05T15:59:00+09:00');
     await expect(page.locator('[data-edition-notice]')).toHaveText(/まだ始まっていません/);
   });
-  const deadline = (page: Page) => page.locator('.sheet dd').filter({ hasText: '2025年3月14日（金）' });
+  const deadline = (page: Page) => page.locator('.sheet dd').filter({ hasText: '2014年3月14日（金）' });
   test('締切日のうちに読めば、締切だけを示す', async ({ page }) => {
-    await openAt(page, siteUrl('upcoming'), '2025-03-14T23:59:00+09:00');
-    await expect(deadline(page)).toHaveText('2025年3月14日（金）');
+    await openAt(page, siteUrl('upcoming'), '2014-03-14T23:59:00+09:00');
+    await expect(deadline(page)).toHaveText('2014年3月14日（金）');
   });
   test('締切の翌日に読めば、締切を過ぎたと知らせ、まだ始まっていないことも変わらない', async ({ page }) => {
-    await openAt(page, siteUrl('upcoming'), '2025-03-15T00:00:00+09:00');
+    await openAt(page, siteUrl('upcoming'), '2014-03-15T00:00:00+09:00');
     await expect(deadline(page)).toContainText('締切を過ぎています');
     await expect(page.locator('html')).toHaveAttribute('data-edition-status', 'upcoming');
     await expect(page.locator('[data-edition-notice]')).toHaveText(/まだ始まっていません/);
-    await openAt(page, `${siteUrl('upcoming')}2025/outline/`, '2025-03-15T00:00:00+09:00');
+    await openAt(page, `${siteUrl('upcoming')}2014/outline/`, '2014-03-15T00:00:00+09:00');
     await expect(page.locator('#enroll-deadline')).toContainText('を過ぎています');
   });
   test('始期ちょうどに読めば、知らせが消える', async ({ page }) => {
-    await openAt(page, siteUrl('upcoming'), '2025-05-05T16:00:00+09:00');
+    await openAt(page, siteUrl('upcoming'), '2014-05-05T16:00:00+09:00');
     await expect(page.locator('html')).toHaveAttribute('data-edition-status', 'current');
     await expect(page.locator('[data-edition-notice]')).toHaveCount(0);
   });
   test('終期より後に読めば、終了になる', async ({ page }) => {
-    await openAt(page, siteUrl('upcoming'), '2026-06-01T00:00:00+09:00');
+    await openAt(page, siteUrl('upcoming'), '2015-06-01T00:00:00+09:00');
     await expect(page.locator('[data-edition-notice]')).toHaveText(/終わりました/);
   });
 });
 
-test('終了後に組み立てたサイトは、読者の時計が2025年に狂っていても終了のまま', async ({ page }) => {
-  await openAt(page, siteUrl('ended'), '2025-06-01T00:00:00+09:00');
+test('終了後に組み立てたサイトは、読者の時計が2014年に狂っていても終了のまま', async ({ page }) => {
+  await openAt(page, siteUrl('ended'), '2014-06-01T00:00:00+09:00');
   await expect(page.locator('html')).toHaveAttribute('data-edition-status', 'ended');
   await expect(page.locator('[data-edition-notice]')).toHaveCount(1);
 });
 
 test('公開のアドレスを設定したときだけ、正規のアドレスとQRが付く', async ({ page }) => {
-  await page.goto(`${siteUrl('based')}2025/exclusions/`);
+  await page.goto(`${siteUrl('based')}2014/exclusions/`);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',
-    'https://example.jp/cyber/2025/exclusions/',
+    'https://example.jp/cyber/2014/exclusions/',
   );
-  await expect(page.locator('[data-qr]')).toHaveAttribute('data-qr', 'https://example.jp/cyber/2025/exclusions/');
+  await expect(page.locator('[data-qr]')).toHaveAttribute('data-qr', 'https://example.jp/cyber/2014/exclusions/');
   await expect(page.locator('[data-qr]')).toBeHidden();
-  await page.goto(`${siteUrl('ended')}2025/exclusions/`);
+  await page.goto(`${siteUrl('ended')}2014/exclusions/`);
   await expect(page.locator('link[rel=canonical], [data-qr]')).toHaveCount(0);
 });

@@ -65,7 +65,7 @@ test('どのページも誤りなく開き、どのリンクも、写しの中�
 test('リンクをたどって読め、版が終わったことも分かる', async ({ page }) => {
   await page.goto(address('index.html'));
   await page.locator('#contents a[href*="exclusions"]').first().click();
-  await expect(page).toHaveURL(address('2025/exclusions/index.html'));
+  await expect(page).toHaveURL(address('2014/exclusions/index.html'));
   await expect(page.locator('html')).toHaveAttribute('data-edition-status', 'ended');
   await page.locator('.site-head .name a').click();
   await expect(page).toHaveURL(address('index.html'));
@@ -73,18 +73,18 @@ test('リンクをたどって読め、版が終わったことも分かる', as
 
 test('保険料の計算が動き、答えの条項へのリンクもたどれる', async ({ page }) => {
   const found = complaints(page);
-  await page.goto(address('2025/calculator/index.html'));
+  await page.goto(address('2014/calculator/index.html'));
   await expect(page.locator('html')).toHaveAttribute('data-calculator', /ready|answered/);
-  await page.goto(`${address('2025/calculator/index.html')}?facility=dental`);
+  await page.goto(`${address('2014/calculator/index.html')}?facility=dental`);
   await expect(page.locator('main a[href*="unpublished-dental"]').first()).toBeVisible();
   await page.locator('main a[href*="unpublished-dental"]').first().click();
-  await expect(page).toHaveURL(`${address('2025/premiums/index.html')}#unpublished-dental`);
+  await expect(page).toHaveURL(`${address('2014/premiums/index.html')}#unpublished-dental`);
   expect(found).toEqual([]);
 });
 
 test('計算の条件を選ぶと、答えが変わり、アドレスにも残る', async ({ page }) => {
   const found = complaints(page);
-  await page.goto(address('2025/calculator/index.html'));
+  await page.goto(address('2014/calculator/index.html'));
   await page.locator('input[type=radio][value=dental]').first().check();
   await expect(page.locator('main a[href*="unpublished-dental"]').first()).toBeVisible();
   await expect(page).toHaveURL(/facility=dental/);

@@ -11,13 +11,13 @@ import { siteUrl } from '../support/sites.ts';
 function savedCopy(name: string, testFolder: string): string {
   mkdirSync(testFolder, { recursive: true });
   const copy = join(testFolder, `${name}.html`);
-  copyFileSync(join(siteFolder('ended'), '2025', name, 'index.html'), copy);
+  copyFileSync(join(siteFolder('ended'), '2014', name, 'index.html'), copy);
   return pathToFileURL(copy).href;
 }
 
 for (const [name, mustSay] of [
-  ['emergency', ['してはいけないこと', '0120-318-258', '書き留めて通知すること']],
-  ['booklet', ['補償されない', '884,150円', '五十音索引', '0570-022808']],
+  ['emergency', ['してはいけないこと', '0120-000-000', '書き留めて通知すること']],
+  ['booklet', ['補償されない', '885,480円', '五十音索引', '0570-000000']],
 ] as const) {
   test(`${name} の写しをfile://で開くと、求めるのは自分だけで、そろって読める`, async ({ page, context }, {
     outputDir,
@@ -53,7 +53,7 @@ test('emergency の写しには、行き先のないサイト内のリンクが�
 });
 
 test('冊子のリンクは、冊子の中、電話、2つのウェブアドレスだけで、番地は1度ずつ', async ({ page }) => {
-  await page.goto('2025/booklet/');
+  await page.goto('2014/booklet/');
   const { hrefs, ids } = await page.evaluate(() => ({
     hrefs: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
@@ -67,7 +67,7 @@ test('冊子のリンクは、冊子の中、電話、2つのウェブアドレ�
 });
 
 test('冊子の見出しは、題から1段ずつ下がる', async ({ page }) => {
-  await page.goto('2025/booklet/');
+  await page.goto('2014/booklet/');
   const levels = await page
     .locator('h1, h2, h3, h4, h5, h6')
     .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])));
@@ -77,7 +77,7 @@ test('冊子の見出しは、題から1段ずつ下がる', async ({ page }) =>
 });
 
 test('冊子のPDFには、章ごとのしおりがあり、章は新しい紙から始まる', async ({ page }) => {
-  await page.goto('2025/booklet/');
+  await page.goto('2014/booklet/');
   const { sheets, bookmarks, isTagged } = await readPdf(
     await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
   );
@@ -109,11 +109,11 @@ test('冊子のPDFには、章ごとのしおりがあり、章は新しい紙�
 
 test.describe('電話の欄の順', () => {
   const CASES = [
-    ['水曜 午前8時59分', '2025-06-04T08:59:00+09:00', 'desk'],
-    ['水曜 午前9時', '2025-06-04T09:00:00+09:00', 'office-unless-holiday'],
-    ['水曜 午後4時59分', '2025-06-04T16:59:00+09:00', 'office-unless-holiday'],
-    ['水曜 午後5時', '2025-06-04T17:00:00+09:00', 'desk'],
-    ['土曜 午前10時', '2025-06-07T10:00:00+09:00', 'desk'],
+    ['水曜 午前8時59分', '2014-06-04T08:59:00+09:00', 'desk'],
+    ['水曜 午前9時', '2014-06-04T09:00:00+09:00', 'office-unless-holiday'],
+    ['水曜 午後4時59分', '2014-06-04T16:59:00+09:00', 'office-unless-holiday'],
+    ['水曜 午後5時', '2014-06-04T17:00:00+09:00', 'desk'],
+    ['土曜 午前10時', '2014-06-07T10:00:00+09:00', 'desk'],
   ] as const;
   const first = (page: Page) => page.locator('[data-call-panel] > :first-child');
 
@@ -125,12 +125,12 @@ test.describe('電話の欄の順', () => {
           page,
         }) => {
           await page.clock.setFixedTime(new Date(at));
-          await page.goto(`${siteUrl('current')}2025/emergency/`);
+          await page.goto(`${siteUrl('current')}2014/emergency/`);
           await expect(first(page)).toHaveAttribute('data-call', expected);
-          await expect(first(page)).toContainText(expected === 'desk' ? '0120-318-258' : '092-852-1540');
+          await expect(first(page)).toContainText(expected === 'desk' ? '0120-000-000' : '092-000-1540');
           await expect(page.getByText('まずこちら').filter({ visible: true })).toHaveCount(1);
           await expect(page.getByText('いま').filter({ visible: true })).toHaveCount(expected === 'desk' ? 1 : 0);
-          for (const number of ['092-852-1540', '050-3808-4966', '0120-318-258'])
+          for (const number of ['092-000-1540', '050-0000-4966', '0120-000-000'])
             await expect(page.locator('[data-call-panel]').getByRole('link', { name: number }).last()).toBeVisible();
         });
       }
@@ -139,19 +139,19 @@ test.describe('電話の欄の順', () => {
 
   // Public holidays, days between them and the turn of the year, all on weekdays in office hours.
   for (const at of [
-    '2025-05-05T16:30',
-    '2025-05-06T10:00',
-    '2025-11-03T10:00',
-    '2025-12-30T10:00',
-    '2026-01-01T10:00',
-    '2026-05-04T10:00',
+    '2014-05-05T16:30',
+    '2014-05-06T10:00',
+    '2014-11-03T10:00',
+    '2014-12-30T10:00',
+    '2015-01-01T10:00',
+    '2015-05-04T10:00',
   ]) {
     test(`祝日や年末年始でありうる ${at} に、代理店と保険会社を言い切って勧めない`, async ({ page }) => {
       await page.clock.setFixedTime(new Date(`${at}:00+09:00`));
-      await page.goto(`${siteUrl('current')}2025/emergency/`);
+      await page.goto(`${siteUrl('current')}2014/emergency/`);
       const badge = first(page).locator('[data-now]');
       await expect(badge).toBeVisible();
-      await expect(badge).toHaveText('平日なら、まずこちら（祝日・休業日は0120-318-258）');
+      await expect(badge).toHaveText('平日なら、まずこちら（祝日・休業日は0120-000-000）');
       await expect(page.locator('[data-call-panel]')).not.toContainText('いま', { useInnerText: true });
     });
   }
@@ -159,7 +159,7 @@ test.describe('電話の欄の順', () => {
   test.describe('命令を切ったとき', () => {
     test.use({ javaScriptEnabled: false });
     test('2つの欄が時間とともに並び、どちらにも「いま」とは書かない', async ({ page }) => {
-      await page.goto('2025/emergency/');
+      await page.goto('2014/emergency/');
       await expect(page.locator('[data-call-panel] > section')).toHaveCount(2);
       await expect(page.getByText('まずこちら').filter({ visible: true })).toHaveCount(0);
       await expect(page.getByRole('heading', { name: '平日 午前9時から午後5時' })).toBeVisible();
@@ -183,7 +183,7 @@ test('検索のページを写しのフォルダーからfile://で開いても�
   await page.locator('input[type=search]').fill('こくちぎむ');
   await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-query', 'こくちぎむ');
   await page.locator('[data-search-results] .hits h3 a').first().click();
-  await expect(page).toHaveURL(/^file:.*\/2025\/[a-z-]+\/index\.html(\?.*)?#/);
+  await expect(page).toHaveURL(/^file:.*\/2014\/[a-z-]+\/index\.html(\?.*)?#/);
   await expect(page.locator('h1')).toBeVisible();
   expect(errors).toEqual([]);
 });

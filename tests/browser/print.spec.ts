@@ -55,10 +55,10 @@ function visibleText(page: Page): Promise<string[]> {
 for (const path of pages) {
   test(`/${path} は、A4の紙に、枚数と版と状態を添えて、欠けなく刷れる`, async ({ page, baseURL }) => {
     // The booklet has several thousand pieces of text.
-    if (path === '2025/booklet/') test.slow();
+    if (path === '2014/booklet/') test.slow();
     const { sheets, isTagged } = await print(page, `${baseURL}${path}`);
     expect(isTagged).toBe(true);
-    const isOneSheet = path === '2025/emergency/';
+    const isOneSheet = path === '2014/emergency/';
     const margins = isOneSheet ? { top: 6, bottom: 8, side: 11 } : { top: 16, bottom: 15, side: 15 };
     sheets.forEach((sheet, index) => {
       const where = `${index + 1}枚め`;
@@ -79,11 +79,11 @@ for (const path of pages) {
     const printed = sheets.map((sheet) => body(sheet, margins)).join('');
     const missing = (await visibleText(page)).filter((text) => !printed.includes(bare(text)));
     expect(missing).toEqual([]);
-    expect(printed).toContain('2025年5月5日午後4時');
+    expect(printed).toContain('2014年5月5日午後4時');
     const ends = `${sheets[0]?.text}${sheets.at(-1)?.text}`;
-    expect(ends).toContain('SJ24-13834');
+    expect(ends).toContain('SJ13-00000');
     expect(ends).toContain('概要');
-    expect(ends).toContain(path === '404.html' ? '/404' : `/${path === '' ? '2025/' : path}`);
+    expect(ends).toContain(path === '404.html' ? '/404' : `/${path === '' ? '2014/' : path}`);
   });
 
   test(`/${path} の紙に、案内、検索、ボタンは刷られない`, async ({ page, baseURL }) => {
@@ -97,9 +97,9 @@ for (const path of pages) {
 
 /** Tables that run over a sheet's end say their columns again on the next one; the larger print makes them run over. */
 for (const [path, table, heads] of [
-  ['2025/claims/', 'documents', ['必要となる書類', '例']],
-  ['2025/services/', 'functions', ['機能', '概要', '提供会社']],
-  ['2025/coverage/', 'versus', ['補償', 'オールリスクプラン', '情報漏えい限定プラン']],
+  ['2014/claims/', 'documents', ['必要となる書類', '例']],
+  ['2014/services/', 'functions', ['機能', '概要', '提供会社']],
+  ['2014/coverage/', 'versus', ['補償', 'オールリスクプラン', '情報漏えい限定プラン']],
 ] as const) {
   test(`/${path} の表は、行のあるどの紙でも「${heads.join('・')}」の見出しを刷る`, async ({ page, baseURL }) => {
     const { sheets } = await print(page, `${baseURL}${path}?print=large`);
@@ -120,14 +120,14 @@ for (const [path, table, heads] of [
 }
 
 test('保険料の表は、どれも紙の途中で切れない', async ({ page, baseURL }) => {
-  const { sheets } = await print(page, `${baseURL}2025/premiums/`);
+  const { sheets } = await print(page, `${baseURL}2014/premiums/`);
   for (const [first, last] of [
-    ['29,380円', '60,800円'],
-    ['43,440円', '67,200円'],
-    ['57,720円', '309,410円'],
-    ['174,410円', '667,440円'],
-    ['27,770円', '195,290円'],
-    ['97,660円', '424,360円'],
+    ['30,390円', '61,810円'],
+    ['44,450円', '68,210円'],
+    ['58,730円', '310,740円'],
+    ['175,420円', '668,770円'],
+    ['28,780円', '196,620円'],
+    ['98,670円', '425,690円'],
   ] as const) {
     expect(
       sheets.filter(({ text }) => text.includes(first) && text.includes(last)),
@@ -140,14 +140,14 @@ for (const site of Object.keys(SITES) as SiteName[]) {
   test(`「万一のとき」は、「${site}」のサイトでもちょうど1枚で、3つの番号と時間がある`, async ({ page }) => {
     const status = site === 'based' ? 'ended' : site;
     await page.clock.setFixedTime(Number(SITES[site].env.SOURCE_DATE_EPOCH) * 1000);
-    const { sheets } = await print(page, `${siteUrl(site)}2025/emergency/`);
+    const { sheets } = await print(page, `${siteUrl(site)}2014/emergency/`);
     await expect(page.locator('html')).toHaveAttribute('data-edition-status', status);
     expect(sheets).toHaveLength(1);
     const text = sheets[0]?.text ?? '';
     for (const words of [
-      '092-852-1540平日午前9時から午後5時',
-      '050-3808-4966平日午前9時から午後5時',
-      '0120-318-258受付24時間365日',
+      '092-000-1540平日午前9時から午後5時',
+      '050-0000-4966平日午前9時から午後5時',
+      '0120-000-000受付24時間365日',
       '加入者証番号',
       'プラン・タイプ',
       '院内の担当者・電話',
@@ -156,9 +156,9 @@ for (const site of Object.keys(SITES) as SiteName[]) {
       '受付番号',
     ])
       expect(text).toContain(words);
-    expect(text.includes('2026年5月5日午後4時に終わりました')).toBe(status === 'ended');
-    expect(text.includes('2025年5月5日午後4時に始まります')).toBe(status === 'upcoming');
-    expect(text.includes('この紙は2026年5月5日午後4時までの版です')).toBe(status === 'current');
+    expect(text.includes('2015年5月5日午後4時に終わりました')).toBe(status === 'ended');
+    expect(text.includes('2014年5月5日午後4時に始まります')).toBe(status === 'upcoming');
+    expect(text.includes('この紙は2015年5月5日午後4時までの版です')).toBe(status === 'current');
     // Words that need a clock have no place on paper.
     expect(text).not.toMatch(/いまは|まずこちら|曜日と時刻|このページでは/);
     const smallest = Math.min(...(sheets[0]?.runs ?? []).map(({ size }) => size));
@@ -173,7 +173,7 @@ for (const site of Object.keys(SITES) as SiteName[]) {
 
 for (const site of Object.keys(SITES) as SiteName[]) {
   test(`「万一のとき」は、「${site}」のサイトを110%に拡大するプリンターでも1枚`, async ({ page }) => {
-    await page.goto(`${siteUrl(site)}2025/emergency/`);
+    await page.goto(`${siteUrl(site)}2014/emergency/`);
     await page.emulateMedia({ media: 'print' });
     const { sheets } = await readPdf(await page.pdf({ preferCSSPageSize: true, scale: 1.1 }));
     expect(sheets).toHaveLength(1);
@@ -182,23 +182,23 @@ for (const site of Object.keys(SITES) as SiteName[]) {
 }
 
 test('「万一のとき」の余白は名のない @page にあり、名の付いたページを使わない', () => {
-  const html = readFileSync(join(siteFolder('ended'), '2025/emergency/index.html'), 'utf8');
+  const html = readFileSync(join(siteFolder('ended'), '2014/emergency/index.html'), 'utf8');
   expect(html).not.toMatch(/[{;]page:/);
   expect(html).toMatch(/@page\s*\{[^}]*margin:6mm 11mm 8mm/);
 });
 
 test('「万一のとき」の紙の並びは、刷った時刻によらず、平日の番号が先', async ({ page }) => {
-  await page.clock.setFixedTime(new Date('2025-06-07T22:00:00+09:00'));
-  const { sheets } = await print(page, `${siteUrl('current')}2025/emergency/`);
+  await page.clock.setFixedTime(new Date('2014-06-07T22:00:00+09:00'));
+  const { sheets } = await print(page, `${siteUrl('current')}2014/emergency/`);
   const text = sheets[0]?.text ?? '';
-  expect(text.indexOf('092-852-1540')).toBeGreaterThan(0);
+  expect(text.indexOf('092-000-1540')).toBeGreaterThan(0);
   const left = (number: string) => sheets[0]?.runs.find(({ text: run }) => run.startsWith(number))?.left ?? 0;
   expect(left('092')).toBeLessThan(left('0120'));
   expect(text).not.toContain('いまは、まずこちら');
 });
 
 test('公開のアドレスがあるサイトは、どのページも1枚めに、そのページへのQRコードがある', async ({ page }) => {
-  for (const path of ['2025/exclusions/', '2025/emergency/', '2025/booklet/']) {
+  for (const path of ['2014/exclusions/', '2014/emergency/', '2014/booklet/']) {
     await page.goto(`${siteUrl('based')}${path}`);
     await expect(page.locator('.qr')).toBeHidden();
     await page.emulateMedia({ media: 'print' });
@@ -215,7 +215,7 @@ test('「この章を印刷」は、押したときだけ、1度だけ印刷の�
       print: () => Object.assign(window, { printed: (window as unknown as { printed: number }).printed + 1 }),
     });
   });
-  await page.goto('2025/exclusions/');
+  await page.goto('2014/exclusions/');
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(0);
   await page.getByRole('button', { name: 'この章を印刷' }).click();
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
@@ -224,7 +224,7 @@ test('「この章を印刷」は、押したときだけ、1度だけ印刷の�
 test.describe('大きな文字の印刷', () => {
   const label = '大きな文字で印刷する（12ポイント、1段）';
 
-  for (const path of ['2025/exclusions/', '2025/coverage/', '2025/booklet/']) {
+  for (const path of ['2014/exclusions/', '2014/coverage/', '2014/booklet/']) {
     test(`/${path}?print=large は、12ポイントで、欠けなく刷れる`, async ({ page, baseURL }) => {
       const { sheets } = await print(page, `${baseURL}${path}?print=large`);
       expect(runningSize(sheets)).toBeGreaterThanOrEqual(LARGE);
@@ -235,14 +235,14 @@ test.describe('大きな文字の印刷', () => {
   }
 
   test('いちばん広い保険料の表も紙の幅に入り、ブラウザーはページを縮めない', async ({ page, baseURL }) => {
-    const { sheets } = await print(page, `${baseURL}2025/premiums/?print=large`);
+    const { sheets } = await print(page, `${baseURL}2014/premiums/?print=large`);
     const sizes = charactersBySize(sheets);
     expect([...sizes.keys()].some((size) => Math.abs(size - 12) < 0.02 && (sizes.get(size) ?? 0) > 500)).toBe(true);
     expect([...sizes.keys()][0]).toBeGreaterThanOrEqual(SMALLEST);
   });
 
   test('選ぶとアドレスに残り、外すと消える。ほかの条件と項目の番号は残る', async ({ page }) => {
-    await page.goto('2025/exclusions/?mark=戦争#common-1');
+    await page.goto('2014/exclusions/?mark=戦争#common-1');
     await expect(page.getByLabel(label)).not.toBeChecked();
     await page.getByLabel(label).check();
     expect(new URL(page.url()).searchParams.get('print')).toBe('large');
@@ -257,7 +257,7 @@ test.describe('大きな文字の印刷', () => {
   test('命令が働かなければ、ボタンも選ぶ欄も出ない', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${baseURL}2025/exclusions/`);
+    await page.goto(`${baseURL}2014/exclusions/`);
     await expect(page.getByText(label)).toBeHidden();
     await context.close();
   });

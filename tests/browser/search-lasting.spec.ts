@@ -50,7 +50,7 @@ test.describe('公開のあいだに開いていたページ', () => {
   test.beforeAll(async () => {
     test.setTimeout(240_000);
     root = copyContent('republished');
-    const section = join(root, '2025/sections/exclusions.mdx');
+    const section = join(root, '2014/sections/exclusions.mdx');
     const text = readFileSync(section, 'utf8');
     const edited = text.replace('または', 'あるいは');
     if (edited === text) throw new Error('nothing was changed');
@@ -91,7 +91,7 @@ test.describe('公開のあいだに開いていたページ', () => {
       loads += 1;
     });
     await page.goto('search/');
-    await page.route('**/pagefind/2025/tables/*', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route('**/pagefind/2014/tables/*', (route) => route.fulfill({ status: 404, body: '' }));
     // The server says that the page is another by now, and goes on giving this one.
     await page.route('**/search/', async (route) => {
       if (route.request().resourceType() === 'document') return route.continue();

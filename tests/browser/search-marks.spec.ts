@@ -5,7 +5,7 @@ const marked = (page: Page, id: string) => page.locator(`#${id} mark`);
 const mark = (...words: string[]) => words.map((word) => `mark=${encodeURIComponent(word)}`).join('&');
 
 test('条項の中だけに印が付き、どこから来た印かを言い、「印を消す」で消える', async ({ page }) => {
-  await page.goto(`2025/exclusions/?${mark('暗号資産')}#common-10`);
+  await page.goto(`2014/exclusions/?${mark('暗号資産')}#common-10`);
   await expect(marked(page, 'common-10').first()).toHaveText('暗号資産');
   await expect(page.locator('mark')).toHaveCount(await marked(page, 'common-10').count());
   await expect(page.locator('#common-10 .marks')).toContainText('さがした言葉に印を付けています。');
@@ -13,22 +13,22 @@ test('条項の中だけに印が付き、どこから来た印かを言い、�
   await page.getByRole('button', { name: '印を消す' }).click();
   await expect(page.locator('mark')).toHaveCount(0);
   await expect(page.locator('.marks')).toHaveCount(0);
-  await expect(page).toHaveURL(/\/2025\/exclusions\/#common-10$/);
+  await expect(page).toHaveURL(/\/2014\/exclusions\/#common-10$/);
   const after = await page.locator('#common-10').innerText();
   expect(before.startsWith(after.trimEnd())).toBe(true);
 });
 
 test('表の行にも印が付き、消すボタンは行の中に入る', async ({ page }) => {
-  await page.goto('2025/plans/');
+  await page.goto('2014/plans/');
   const id = (await page.locator('tr[id]').first().getAttribute('id')) ?? '';
   const word = ((await page.locator(`#${id} td`).first().innerText()).match(/対象外?/) ?? ['対象'])[0];
-  await page.goto(`2025/plans/?${mark(word)}#${id}`);
+  await page.goto(`2014/plans/?${mark(word)}#${id}`);
   await expect(marked(page, id).first()).toHaveText(word);
   await expect(page.locator(`#${id} td .marks button`)).toBeVisible();
 });
 
 test('言葉は要素の境をまたいでも印が付く', async ({ page }) => {
-  await page.goto('2025/exclusions/#common-10');
+  await page.goto('2014/exclusions/#common-10');
   const text = await page.locator('#common-10').evaluate((clause) => {
     const walker = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
     let joined = '';
@@ -38,7 +38,7 @@ test('言葉は要素の境をまたいでも印が付く', async ({ page }) => 
   // The end of the code and the beginning of the title stand in two elements.
   const across = text.trim().slice(0, 8);
   await page.goto('about:blank');
-  await page.goto(`2025/exclusions/?${mark(across)}#common-10`);
+  await page.goto(`2014/exclusions/?${mark(across)}#common-10`);
   expect((await marked(page, 'common-10').allTextContents()).join('')).toBe(across);
 });
 
@@ -49,7 +49,7 @@ for (const [name, hash] of [
   ['番地なし', ''],
 ] as const) {
   test(`${name}には印が付かない`, async ({ page }) => {
-    await page.goto(`2025/exclusions/?${mark('保険金をお支払い', 'の')}${hash}`);
+    await page.goto(`2014/exclusions/?${mark('保険金をお支払い', 'の')}${hash}`);
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('mark')).toHaveCount(0);
     await expect(page.locator('.marks')).toHaveCount(0);
@@ -59,9 +59,9 @@ for (const [name, hash] of [
 test('同じ言葉を100回、長い言葉、空の言葉を渡しても、印は重ならず、ページは固まらない', async ({ page }) => {
   const words = [...Array.from({ length: 100 }, () => 'の'), 'あ'.repeat(41), '', ' ', ...'はがをにと'];
   const started = Date.now();
-  await page.goto(`2025/glossary/?${mark(...words)}#main`);
+  await page.goto(`2014/glossary/?${mark(...words)}#main`);
   await page.goto('about:blank');
-  await page.goto(`2025/exclusions/?${mark(...words)}#common-10`);
+  await page.goto(`2014/exclusions/?${mark(...words)}#common-10`);
   await expect(page.locator('h1')).toBeVisible();
   expect(Date.now() - started).toBeLessThan(5000);
   expect(await page.locator('mark mark').count()).toBe(0);
@@ -71,7 +71,7 @@ test('同じ言葉を100回、長い言葉、空の言葉を渡しても、印�
 });
 
 test('長い言葉の印の中に、短い言葉の印は入らない', async ({ page }) => {
-  await page.goto(`2025/exclusions/?${mark('資産', '暗号資産')}#common-10`);
+  await page.goto(`2014/exclusions/?${mark('資産', '暗号資産')}#common-10`);
   expect(await page.locator('mark mark').count()).toBe(0);
   expect(await marked(page, 'common-10').allTextContents()).toContain('暗号資産');
 });
@@ -80,7 +80,7 @@ for (const hash of ['#%', '#%zz', '#%E3%81', '#%FF', '#a%b', '#%u0041', '#"]', '
   test(`こわれた番地「${hash}」でも、何も起こらず、/ は欄へ行く`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(`2025/exclusions/?${mark('暗号資産')}${hash}`);
+    await page.goto(`2014/exclusions/?${mark('暗号資産')}${hash}`);
     await page.keyboard.press('/');
     await expect(page.locator('input[type=search]')).toBeFocused();
     expect(errors).toEqual([]);
@@ -88,7 +88,7 @@ for (const hash of ['#%', '#%zz', '#%E3%81', '#%FF', '#a%b', '#%u0041', '#"]', '
 }
 
 test('印の付いた行は、紙には出ない', async ({ page }) => {
-  await page.goto(`2025/exclusions/?${mark('暗号資産')}#common-10`);
+  await page.goto(`2014/exclusions/?${mark('暗号資産')}#common-10`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.marks')).toBeHidden();
 });

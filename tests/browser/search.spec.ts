@@ -107,7 +107,7 @@ test('「フォレンジク調査」には、もしかして「フォレンジ�
 test('読むページは、欄に触れるまで検索のファイルを1つも読まず、/ で欄へ行くと用意する', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto('2025/exclusions/');
+  await page.goto('2014/exclusions/');
   expect(asked.filter((path) => /pagefind|\.js$/.test(path))).toEqual([]);
   await page.keyboard.press('/');
   await expect(page.locator('input[type=search]')).toBeFocused();
@@ -155,7 +155,7 @@ test('初めての検索「暗号資産」は、ページのほかに10回まで
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await search(page, '暗号資産');
   expect(asked.filter((path) => path.includes('/pagefind/')).length).toBeLessThanOrEqual(10);
-  expect(asked.filter((path) => path !== '/search/' && !path.includes('/pagefind/2025/'))).toEqual([]);
+  expect(asked.filter((path) => path !== '/search/' && !path.includes('/pagefind/2014/'))).toEqual([]);
 });
 
 test('先頭の道筋が /cyber/ のサイトでも、欄から結果へ、結果から条項へ着く', async ({ page }) => {
@@ -163,12 +163,12 @@ test('先頭の道筋が /cyber/ のサイトでも、欄から結果へ、結�
   page.on('request', (request) => {
     if (!new URL(request.url()).pathname.startsWith('/cyber/')) outside.push(request.url());
   });
-  await page.goto(`${siteUrl('based')}2025/contacts/`);
+  await page.goto(`${siteUrl('based')}2014/contacts/`);
   await page.locator('input[type=search]').first().fill('暗号資産');
   await page.keyboard.press('Enter');
   await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
   await page.locator(`${results} a`).first().click();
-  await expect(page).toHaveURL(/\/cyber\/2025\/exclusions\/\?mark=.*#common-10$/);
+  await expect(page).toHaveURL(/\/cyber\/2014\/exclusions\/\?mark=.*#common-10$/);
   await expect(page.locator('#common-10 mark').first()).toHaveText('暗号資産');
   expect(outside).toEqual([]);
 });
@@ -200,11 +200,11 @@ for (const [name, { query, state }] of Object.entries(states)) {
 test.describe('スクリプトなし', () => {
   test.use({ javaScriptEnabled: false });
   test('検索のページは五十音索引を案内し、ほかのページの欄は検索のページへ送る', async ({ page }) => {
-    await page.goto('2025/exclusions/');
+    await page.goto('2014/exclusions/');
     await page.locator('input[type=search]').fill('戦争');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/search\/\?q=/);
     await expect(page.locator('main')).toContainText('五十音索引');
-    await expect(page.locator('main a[href$="/2025/index/"]').first()).toBeVisible();
+    await expect(page.locator('main a[href$="/2014/index/"]').first()).toBeVisible();
   });
 });

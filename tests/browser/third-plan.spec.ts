@@ -17,8 +17,8 @@ import { addThirdPlan, nameThirdPlan, THIRD } from '../support/third-plan.ts';
 
 const name = `third-plan-${process.pid}`;
 const TWO = ['オールリスクプラン', '情報漏えい限定プラン'];
-const NAMES = { 2025: TWO, 2026: [...TWO, THIRD.name] } as const;
-const YEARS = [2025, 2026] as const;
+const NAMES = { 2014: TWO, 2015: [...TWO, THIRD.name] } as const;
+const YEARS = [2014, 2015] as const;
 let root = '';
 let project = '';
 let folder = '';
@@ -29,10 +29,10 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   root = secondEdition('third-plan');
-  addThirdPlan(join(root, '2026'));
+  addThirdPlan(join(root, '2015'));
   project = copyProject('third-plan');
   nameThirdPlan(project);
-  const SOURCE_DATE_EPOCH = String(Date.parse('2026-12-01T12:00:00+09:00') / 1000);
+  const SOURCE_DATE_EPOCH = String(Date.parse('2015-12-01T12:00:00+09:00') / 1000);
   folder = await buildSite(name, { CONTENT_DIR: root, SOURCE_DATE_EPOCH }, project);
   const port = await findPorts(1, 4860, 4899);
   server = await serveFolder(folder, port);
@@ -92,14 +92,14 @@ for (const year of YEARS) {
 test('3つ目のプランの保険料を調べる：診療所B1は7,200円で、アドレスから戻せ、オプションをセットできる', async ({
   page,
 }) => {
-  await page.goto(`${origin}/2026/calculator/?facility=clinic`);
+  await page.goto(`${origin}/2015/calculator/?facility=clinic`);
   await page.getByRole('combobox').selectOption('1');
   await page.getByRole('radio', { name: THIRD.name, exact: true }).check();
   await expect(page.locator('.calc-figure')).toContainText('7,200円');
   await expect(page).toHaveURL(/type=B1/);
   await page.reload();
   await expect(page.locator('.calc-figure')).toContainText('7,200円');
-  await page.goto(`${origin}/2026/calculator/?facility=clinic&plan=basic&option=1`);
+  await page.goto(`${origin}/2015/calculator/?facility=clinic&plan=basic&option=1`);
   await expect(page.locator('.calc-figure')).toContainText('掲載なし');
   await expect(page.locator('#calc-option-hint')).toContainText(
     `セットできるのはオールリスクプラン（Sタイプ）・${THIRD.name}（Bタイプ）だけです。情報漏えい限定プラン（Pタイプ）にはセットできません。`,
@@ -112,7 +112,7 @@ test('3つ目のプランの符号と名は、検索からも引ける', async (
 });
 
 test('2つのプランだけを述べる項には、その2つの名が出る', () => {
-  const clause = page('2026/plans').getElementById('feature-rating');
+  const clause = page('2015/plans').getElementById('feature-rating');
   expect(words(clause?.querySelector('.plan-of')?.textContent ?? '')).toBe(TWO.join('・'));
-  expect(page('2025/plans').getElementById('feature-rating')?.querySelector('.plan-of')).toBeNull();
+  expect(page('2014/plans').getElementById('feature-rating')?.querySelector('.plan-of')).toBeNull();
 });

@@ -4,10 +4,10 @@
  */
 import { expect, type Page, test } from '@playwright/test';
 import { answer, enquiryOf, rowsOf, stateFromQuery, total } from '../../src/domain/premium/index.ts';
-import { premiums } from '../fixtures/transcription-2025-premiums.ts';
+import { premiums } from '../fixtures/frozen/premiums.ts';
 import { book } from '../support/calculator-facts.ts';
 
-const CALCULATOR = '2025/calculator/';
+const CALCULATOR = '2014/calculator/';
 const SCRIPT = /\/_astro\/[^/]+\.js/;
 type Hand = 'move' | 'replace';
 
@@ -58,8 +58,8 @@ const STEPS: readonly [string, (page: Page) => Promise<unknown>][] = [
   ['100人', (page) => page.locator('#calc-size').fill('100')],
   ['S1000', (page) => page.locator('#calc-sum').selectOption('1000')],
   ['S', (page) => page.getByRole('radio', { name: 'オールリスクプラン' }).check()],
-  ['受付日', (page) => page.locator('#calc-received').fill('2025-11-16')],
-  ['締切のあと', (page) => page.locator('#calc-received').fill('2025-04-01')],
+  ['受付日', (page) => page.locator('#calc-received').fill('2014-11-16')],
+  ['締切のあと', (page) => page.locator('#calc-received').fill('2014-04-01')],
   ['予算', (page) => page.locator('#calc-budget').fill('100000')],
   ['一覧に加える', (page) => page.locator('#calc-add').click()],
   ['歯科', (page) => page.getByRole('radio', { name: '歯科医院・歯科診療所' }).check()],

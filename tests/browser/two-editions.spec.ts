@@ -8,7 +8,7 @@ import { findPorts } from '../support/find-port.ts';
 import { KEPT, MOVED, REMOVED, secondEdition } from '../support/second-edition.ts';
 import { serveFolder } from '../support/static-server.ts';
 
-const SOURCE_DATE_EPOCH = String(Date.parse('2026-12-01T12:00:00+09:00') / 1000);
+const SOURCE_DATE_EPOCH = String(Date.parse('2015-12-01T12:00:00+09:00') / 1000);
 const name = `two-editions-browser-${process.pid}`;
 let root = '';
 let origin = '';
@@ -30,14 +30,14 @@ test.afterAll(() => {
 });
 
 for (const [words, id, target] of [
-  ['そのままある条項', KEPT, `/2026/exclusions/#${KEPT}`],
-  ['別の章へ移った条項', MOVED, `/2026/cautions/#${MOVED}`],
-  ['なくなった条項', REMOVED, '/2026/exclusions/'],
+  ['そのままある条項', KEPT, `/2015/exclusions/#${KEPT}`],
+  ['別の章へ移った条項', MOVED, `/2015/cautions/#${MOVED}`],
+  ['なくなった条項', REMOVED, '/2015/exclusions/'],
 ] as const) {
   test(`${words}のアドレスから、お知らせのリンクで ${target} へ移る`, async ({ page }) => {
     const problems: string[] = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
-    await page.goto(`${origin}/2025/exclusions/#${id}`);
+    await page.goto(`${origin}/2014/exclusions/#${id}`);
     await page.locator('[data-newer-link]').click();
     await expect(page).toHaveURL(origin + target);
     if (target.includes('#')) await expect(page.locator(`#${id}`)).toBeInViewport();
@@ -47,16 +47,16 @@ for (const [words, id, target] of [
 }
 
 test('ページの中で別の条項へ移ると、お知らせのリンクもその条項を指す', async ({ page }) => {
-  await page.goto(`${origin}/2025/exclusions/`);
-  await expect(page.locator('[data-newer-link]')).toHaveAttribute('href', '/2026/exclusions/');
+  await page.goto(`${origin}/2014/exclusions/`);
+  await expect(page.locator('[data-newer-link]')).toHaveAttribute('href', '/2015/exclusions/');
   await page.locator(`#${KEPT} > a`).first().click();
-  await expect(page.locator('[data-newer-link]')).toHaveAttribute('href', `/2026/exclusions/#${KEPT}`);
+  await expect(page.locator('[data-newer-link]')).toHaveAttribute('href', `/2015/exclusions/#${KEPT}`);
 });
 
-test('計算のアドレスは版の中にとどまる：2025年度版の診療所S1は29,380円、2026年度版は30,970円', async ({ page }) => {
+test('計算のアドレスは版の中にとどまる：2014年度版の診療所S1は30,390円、2015年度版は30,970円', async ({ page }) => {
   for (const [edition, value] of [
-    ['2025', '29380'],
-    ['2026', '30970'],
+    ['2014', '30390'],
+    ['2015', '30970'],
   ] as const) {
     await page.goto(`${origin}/${edition}/calculator/?facility=clinic&type=S1`);
     await expect(page.locator(`[data-calculator-result] data[data-type="S1"][value="${value}"]`).first()).toBeVisible();
@@ -76,25 +76,25 @@ test('検索は新しい版だけ、名指しの版だけ、すべての版を�
     return { count: years.length, years: [...new Set(years)].sort() };
   };
   const newest = await found('');
-  const earlier = await found('2025');
-  expect([newest.years, earlier.years]).toEqual([['2026'], ['2025']]);
+  const earlier = await found('2014');
+  expect([newest.years, earlier.years]).toEqual([['2015'], ['2014']]);
   const all = await found('all');
-  expect(all).toEqual({ count: newest.count + earlier.count, years: ['2025', '2026'] });
-  await expect(page.locator('[data-search-results] li', { hasText: '2026年度版' }).first()).toBeVisible();
+  expect(all).toEqual({ count: newest.count + earlier.count, years: ['2014', '2015'] });
+  await expect(page.locator('[data-search-results] li', { hasText: '2015年度版' }).first()).toBeVisible();
   await expect(page.locator('[data-search-status]')).toContainText('すべての版');
 });
 
 test('前の版のページの欄は、その版をさがす。新しい版のページの欄は、新しい版をさがす', async ({ page }) => {
   for (const [from, year] of [
-    ['2025/exclusions/', '2025'],
-    ['2025/', '2025'],
-    ['2026/exclusions/', '2026'],
+    ['2014/exclusions/', '2014'],
+    ['2014/', '2014'],
+    ['2015/exclusions/', '2015'],
   ] as const) {
     await page.goto(`${origin}/${from}`);
     await page.locator('input[type=search]').last().fill('暗号資産');
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
-    expect(new URL(page.url()).searchParams.get('edition')).toBe(year === '2026' ? null : '2025');
+    expect(new URL(page.url()).searchParams.get('edition')).toBe(year === '2015' ? null : '2014');
     await expect(page.locator('[data-search-status]')).toContainText(`${year}年度版`);
     await expect(page.locator('[data-search-editions] [aria-current]')).toHaveText(`${year}年度版`);
     const links = await page
@@ -107,36 +107,36 @@ test('前の版のページの欄は、その版をさがす。新しい版の�
     await expect(page.locator('[data-search-status]')).toContainText(`${year}年度版`);
     await page
       .locator('[data-search-editions] a')
-      .nth(year === '2025' ? 0 : 1)
+      .nth(year === '2014' ? 0 : 1)
       .click();
-    await expect(page.locator('[data-search-status]')).toContainText(`${year === '2025' ? '2026' : '2025'}年度版`);
+    await expect(page.locator('[data-search-status]')).toContainText(`${year === '2014' ? '2015' : '2014'}年度版`);
   }
 });
 
 test('0件のとき、章の一覧と電話はさがした版のもの', async ({ page }) => {
-  await page.goto(`${origin}/search/?q=${encodeURIComponent('新幹線')}&edition=2025`);
+  await page.goto(`${origin}/search/?q=${encodeURIComponent('新幹線')}&edition=2014`);
   await expect(page.locator('[data-search-help]:visible')).toHaveCount(1);
   const links = await page
     .locator('[data-search-help]:visible a[href^="/"]')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname.slice(1, 5)));
-  expect([...new Set(links)]).toEqual(['2025']);
+  expect([...new Set(links)]).toEqual(['2014']);
 });
 
 test.describe('スクリプトなし', () => {
   test.use({ javaScriptEnabled: false });
   test('前の版のページの欄は、版を添えて検索のページへ送り、そこに両方の版の索引がある', async ({ page }) => {
-    await page.goto(`${origin}/2025/exclusions/`);
+    await page.goto(`${origin}/2014/exclusions/`);
     await page.locator('input[type=search]').fill('暗号資産');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/search\/\?q=.*&edition=2025$/);
-    for (const year of ['2025', '2026'])
+    await expect(page).toHaveURL(/\/search\/\?q=.*&edition=2014$/);
+    for (const year of ['2014', '2015'])
       await expect(
         page.locator(`main noscript a[href="/${year}/index/"], main p a[href="/${year}/index/"]`).first(),
       ).toBeVisible();
   });
   test('お知らせのリンクは、新しい版の同じページへ移る', async ({ page }) => {
-    await page.goto(`${origin}/2025/exclusions/#${KEPT}`);
+    await page.goto(`${origin}/2014/exclusions/#${KEPT}`);
     await page.locator('[data-newer-link]').click();
-    await expect(page).toHaveURL(`${origin}/2026/exclusions/`);
+    await expect(page).toHaveURL(`${origin}/2015/exclusions/`);
   });
 });

@@ -7,7 +7,7 @@ import { pagesOf } from '../support/pages.ts';
 import { SITES, type SiteName } from '../support/sites.ts';
 import { serveFolder } from '../support/static-server.ts';
 
-test.each(['ended', 'based'] as SiteName[])(
+test.each(['ended', 'based', 'own'] as SiteName[])(
   '「%s」のサイトに、切れたリンクも、ない番地へのリンクもない',
   async (name) => {
     const port = await findPorts(1, 4900, 5200);

@@ -3,29 +3,32 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { loadEditions } from '../../src/editions/load.ts';
 import { siteFolder } from '../support/build-site.ts';
+import { editionsOfSite } from '../support/editions-of-site.ts';
 import { fileOf } from '../support/pages.ts';
+import type { SiteName } from '../support/sites.ts';
 
-const folder = siteFolder('ended');
 const built = new Map<string, HTMLElement>();
-function pageAt(path: string): HTMLElement {
-  const page = built.get(path) ?? parse(readFileSync(join(folder, fileOf(path)), 'utf8'));
-  built.set(path, page);
+function pageAt(site: SiteName, path: string): HTMLElement {
+  const file = join(siteFolder(site), fileOf(path));
+  const page = built.get(file) ?? parse(readFileSync(file, 'utf8'));
+  built.set(file, page);
   return page;
 }
 
-const exceptions = loadEditions().flatMap((edition) =>
-  edition.clauses
-    .filter(({ form }) => form === 'exception')
-    .map((exception) => [edition.id, exception.code, exception, edition] as const),
+const exceptions = (['ended', 'own'] as const).flatMap((site) =>
+  editionsOfSite(site).flatMap((edition) =>
+    edition.clauses
+      .filter(({ form }) => form === 'exception')
+      .map((exception) => [site, edition.id, exception.code, exception, edition] as const),
+  ),
 );
 
-test('例外が1つもない版はない', () => expect(exceptions.length).toBeGreaterThanOrEqual(8));
+test('例外は見つかっている', () => expect(exceptions.length).toBeGreaterThanOrEqual(8));
 
-describe.each(exceptions)('%s年度版の %s', (year, _, exception, edition) => {
+describe.each(exceptions)('%s の %s年度版の %s', (site, year, _, exception, edition) => {
   test.each([exception.section, 'booklet'])('%s のページで、見出しが例外の前にある', (page) => {
-    const element = pageAt(`${year}/${page}/`).getElementById(exception.id);
+    const element = pageAt(site, `${year}/${page}/`).getElementById(exception.id);
     const label = element?.querySelector('b')?.textContent.trim() ?? '';
     expect(label).toMatch(/(あたりません|含みません|除きます|必要がありません|なりません)$/);
     expect(element?.textContent.trim().startsWith(label)).toBe(true);

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { siteFolder } from '../support/build-site.ts';
+import { YEAR } from '../support/edition.ts';
 import { fileOf } from '../support/pages.ts';
 
 const text = (element: HTMLElement | null) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
-describe.each(['2025/premiums/', '2025/booklet/'])('/%s', (page) => {
+describe.each([`${YEAR}/premiums/`, `${YEAR}/booklet/`])('/%s', (page) => {
   const root = parse(readFileSync(join(siteFolder('ended'), fileOf(page)), 'utf8'));
   const tables = root.querySelectorAll('.premium-table');
 

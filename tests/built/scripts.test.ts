@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteFolder } from '../support/build-site.ts';
+import { YEAR } from '../support/edition.ts';
 
 /** Lookbehinds, which Safari before 16.4 cannot parse; one of them keeps the whole script from running. */
 const LOOKBEHIND = /\(\?<[=!]/;
@@ -23,7 +24,12 @@ describe('組み立てたスクリプト', () => {
   const scripts = scriptsOf('ended');
   test('見つかっている：検索のページの中のもの、計算のファイル、Pagefindのファイル', () => {
     const names = scripts.map(([name]) => name).join('\n');
-    for (const name of ['search/index.html', '2025/calculator/index.html', '_astro/', 'pagefind/2025/pagefind.js'])
+    for (const name of [
+      'search/index.html',
+      `${YEAR}/calculator/index.html`,
+      '_astro/',
+      `pagefind/${YEAR}/pagefind.js`,
+    ])
       expect(names).toContain(name);
   });
 

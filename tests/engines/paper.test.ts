@@ -57,14 +57,14 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
 
   test('チェックリストは、一覧の数より多くの紙を使わない', async () => {
     const lists = (
-      JSON.parse(readFileSync(join(import.meta.dirname, '../../content/2025/checklists.json'), 'utf8')) as {
+      JSON.parse(readFileSync(join(import.meta.dirname, '../../content/2014/checklists.json'), 'utf8')) as {
         lists: unknown[];
       }
     ).lists.length;
-    expect((await print('2025/checklists/')).length).toBeLessThanOrEqual(lists);
+    expect((await print('2014/checklists/')).length).toBeLessThanOrEqual(lists);
   });
 
-  test.each(['2025/exclusions/', '2025/booklet/'])('/%s?print=large は、1段の12ポイントで刷れる', async (page) => {
+  test.each(['2014/exclusions/', '2014/booklet/'])('/%s?print=large は、1段の12ポイントで刷れる', async (page) => {
     const sheets = await print(`${page}?print=large`);
     expect(runningSize(sheets)).toBeGreaterThanOrEqual(LARGE);
     expect(sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length))).toEqual([]);
@@ -74,7 +74,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
     '?facility=hospital&size=100&type=S3',
     '?facility=clinic&type=S3&list=clinic..S3_hospital.100.S3_care.50.S3',
   ])('保険料の控え（%s）は、ちょうど1枚で、版と状態がある', async (query) => {
-    await tab.open(`${site.url}2025/calculator/${query}`);
+    await tab.open(`${site.url}2014/calculator/${query}`);
     for (let wait = 0; wait < 100; wait += 1) {
       if (await tab.evaluate(() => document.documentElement.getAttribute('data-calculator') === 'answered', undefined))
         break;

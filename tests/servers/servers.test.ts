@@ -46,7 +46,7 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
     const first = (folder: string) =>
       `${folder}/${readdirSync(join(server.site, folder)).filter((entry) => !/\.(br|gz)$/.test(entry))[0]}`;
     const hashed = () =>
-      ['_astro', ...['tables', 'fragment', 'index'].map((folder) => `pagefind/2025/${folder}`)].map(first);
+      ['_astro', ...['tables', 'fragment', 'index'].map((folder) => `pagefind/2014/${folder}`)].map(first);
 
     test('すべてのページが、状態200、HTML、確かめさせる指定、7つのヘッダーで返る', async () => {
       const pages = pagesOf(server.site).filter((page) => page !== '404.html');
@@ -71,7 +71,7 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
       ['gzip, deflate, br, zstd', 'br', '.br'],
     ])('Accept-Encoding: %s には、組み立てのときに作った %s をそのまま送る', async (accept, encoding, ending) => {
       let checked = 0;
-      for (const path of ['2025/exclusions/index.html', 'index.html', '404.html', ...hashed()]) {
+      for (const path of ['2014/exclusions/index.html', 'index.html', '404.html', ...hashed()]) {
         const name = path.split('/').at(-1) ?? '';
         // The smallest files are not worth a compressed form.
         if (!readdirSync(join(server.site, path, '..')).includes(name + ending)) continue;
@@ -91,10 +91,10 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
         ['404.html', /^text\/html; charset=utf-8$/i],
         ['robots.txt', /^text\/plain; charset=utf-8$/i],
         [first('_astro'), /^(text|application)\/javascript(; charset=utf-8)?$/i],
-        [first('pagefind/2025/tables'), /^(text|application)\/(javascript|json)(; charset=utf-8)?$/i],
-        ['pagefind/2025/pagefind.js', /^(text|application)\/javascript(; charset=utf-8)?$/i],
-        [first('pagefind/2025/fragment'), /^(application\/octet-stream|text\/plain.*)$/],
-        [first('pagefind/2025/index'), /^(application\/octet-stream|text\/plain.*)$/],
+        [first('pagefind/2014/tables'), /^(text|application)\/(javascript|json)(; charset=utf-8)?$/i],
+        ['pagefind/2014/pagefind.js', /^(text|application)\/javascript(; charset=utf-8)?$/i],
+        [first('pagefind/2014/fragment'), /^(application\/octet-stream|text\/plain.*)$/],
+        [first('pagefind/2014/index'), /^(application\/octet-stream|text\/plain.*)$/],
         ...('SITE_URL' in SITES[siteName].env
           ? [['sitemap-0.xml', /^(text|application)\/xml(;.*)?$/] as [string, RegExp]]
           : []),
@@ -128,7 +128,7 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
             KEPT,
           ]);
         }
-      for (const path of ['_astro/gone.0123.js', 'pagefind/2025/tables/gone.json', 'pagefind/2025/index/', '_astro/']) {
+      for (const path of ['_astro/gone.0123.js', 'pagefind/2014/tables/gone.json', 'pagefind/2014/index/', '_astro/']) {
         const reply = await server.ask(base + path);
         expect([path, reply.status, reply.headers['cache-control']]).toEqual([path, 404, FRESH]);
         expect([path, wrongHeaders(reply)]).toEqual([path, []]);
@@ -139,9 +139,9 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
 
     test('ページは、変わっていなければ304になり、ヘッダーも付く', async () => {
       for (const accept of ['identity', 'br', 'gzip']) {
-        const { headers } = await server.ask(`${base}2025/plans/`, { 'accept-encoding': accept });
+        const { headers } = await server.ask(`${base}2014/plans/`, { 'accept-encoding': accept });
         const validators = { 'if-none-match': headers['etag'] ?? '', 'accept-encoding': accept };
-        const again = await server.ask(`${base}2025/plans/`, validators);
+        const again = await server.ask(`${base}2014/plans/`, validators);
         expect([accept, again.status, again.headers['cache-control'], wrongHeaders(again)]).toEqual([
           accept,
           304,
@@ -152,8 +152,8 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
     });
 
     test('見つからないアドレス、フォルダーの一覧、置き場所への指定には、自分の404のページが状態404で返る', async () => {
-      const missing = ['nai/', '2025/nai', '2025/index.htm', 'pagefind/', 'pagefind/2025/', '_astro/', '%E3%81%82'];
-      for (const path of [...missing, ...HOST_FILES, 'index.html.br', '2025/exclusions/index.html.gz']) {
+      const missing = ['nai/', '2014/nai', '2014/index.htm', 'pagefind/', 'pagefind/2014/', '_astro/', '%E3%81%82'];
+      for (const path of [...missing, ...HOST_FILES, 'index.html.br', '2014/exclusions/index.html.gz']) {
         const reply = await server.ask(base + path);
         expect([path, reply.status, reply.body.equals(file('404.html'))]).toEqual([path, 404, true]);
         expect([path, reply.headers['cache-control'], wrongHeaders(reply)]).toEqual([path, FRESH, []]);
@@ -169,7 +169,7 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
 
     test('末尾の / がないアドレスは、問いの言葉を保ったまま、同じサイトの中の / 付きへ移る', async () => {
       for (const [from, to] of [
-        ['2025/exclusions', '2025/exclusions/'],
+        ['2014/exclusions', '2014/exclusions/'],
         ['search?q=%E5%85%8D%E8%B2%AC', 'search/?q=%E5%85%8D%E8%B2%AC'],
       ] as const) {
         const reply = await server.ask(base + from);
@@ -182,10 +182,10 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
 
     test('読むほかの求めには応じない。サイトの外のファイルは出ない', async () => {
       for (const method of ['POST', 'PUT', 'DELETE']) {
-        const reply = await server.ask(`${base}2025/plans/`, {}, method);
+        const reply = await server.ask(`${base}2014/plans/`, {}, method);
         expect([method, reply.status]).toEqual([method, 405]);
       }
-      const head = await server.ask(`${base}2025/plans/`, {}, 'HEAD');
+      const head = await server.ask(`${base}2014/plans/`, {}, 'HEAD');
       expect([head.status, head.body.length, wrongHeaders(head)]).toEqual([200, 0, []]);
       for (const path of [
         '../../../../etc/passwd',
@@ -201,7 +201,7 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
     test('HTTPはHTTPSへ移る。HTTP/2で話せる', async () => {
       if (name !== 'caddy') {
         const location = await new Promise<string | undefined>((resolve, reject) => {
-          const options = { host: '127.0.0.1', port: server.httpPort, path: `${base}2025/plans/?a=1` };
+          const options = { host: '127.0.0.1', port: server.httpPort, path: `${base}2014/plans/?a=1` };
           request({ ...options, headers: { host: 'localhost' } }, (reply) => {
             reply.resume();
             resolve(reply.headers.location);
@@ -210,12 +210,12 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
             .end();
         });
         expect(location).toMatch(/^https:\/\/localhost(:\d+)?\//);
-        expect(location?.endsWith(`${base}2025/plans/?a=1`)).toBe(true);
+        expect(location?.endsWith(`${base}2014/plans/?a=1`)).toBe(true);
       }
       const session = connect(`https://localhost:${server.port}`, { rejectUnauthorized: false });
       const status = await new Promise((resolve, reject) => {
         session.once('error', reject);
-        const stream = session.request({ ':path': `${base}2025/plans/` });
+        const stream = session.request({ ':path': `${base}2014/plans/` });
         stream.once('response', (headers) => resolve(headers[':status']));
         stream.once('error', reject);
         stream.resume();
@@ -229,7 +229,7 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
       for (const path of [
         'search/?q=himitsu-no-kotoba',
         'nai/?q=himitsu-no-kotoba',
-        '2025/calculator?beds=himitsu-no-kotoba',
+        '2014/calculator?beds=himitsu-no-kotoba',
       ])
         await server.ask(base + path, { referer: 'https://moto.example/himitsu-no-kotoba' });
       let log = '';
@@ -249,9 +249,9 @@ describe.skipIf(isLeftOut('nginx'))('nginx：brotli のモジュールがない�
   test('その1行を消せば、gzip で送る', async () => {
     const server = await startNginx('ended', (text) => text.replace(/^.*brotli_static on;.*$/m, ''));
     try {
-      const reply = await server.ask('/2025/exclusions/', { 'accept-encoding': 'gzip, deflate, br' });
+      const reply = await server.ask('/2014/exclusions/', { 'accept-encoding': 'gzip, deflate, br' });
       expect(reply.headers['content-encoding']).toBe('gzip');
-      expect(reply.body.equals(readFileSync(join(server.site, '2025/exclusions/index.html.gz')))).toBe(true);
+      expect(reply.body.equals(readFileSync(join(server.site, '2014/exclusions/index.html.gz')))).toBe(true);
     } finally {
       await server.stop();
     }

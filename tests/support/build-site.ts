@@ -15,6 +15,7 @@ export function siteFolder(name: string): string {
 /**
  * Builds the site into .cache/sites/<name> with extra environment variables
  * (SOURCE_DATE_EPOCH, BASE_PATH, SITE_URL, CONTENT_DIR, PREVIEW …) and returns the folder.
+ * The content is the frozen edition's unless CONTENT_DIR says otherwise or a copy of the project is built.
  * Compressed files are only made when asked for, with COMPRESS: '1'.
  * `project`: a copy of the project to build instead (project-copy.ts). Throws with the build's output when it fails.
  */
@@ -32,6 +33,7 @@ export async function buildSite(
       env: {
         ...process.env,
         NODE_ENV: 'production',
+        CONTENT_DIR: join(project, project === PROJECT ? 'tests/fixtures/frozen/content' : 'content'),
         COMPRESS: '0',
         ...env,
         OUT_DIR: folder,

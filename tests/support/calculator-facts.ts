@@ -1,12 +1,12 @@
 import { propsFromEdition } from '../../src/calculator/props-from-edition.ts';
 import type { EntryRules } from '../../src/domain/premium/index.ts';
-import { loadEdition } from '../../src/editions/load.ts';
+import { edition, inYear, YEAR } from './edition.ts';
 
-/** The island's facts as the calculator page of the 2025 edition hands them over. */
+/** The island's facts as the calculator page of the frozen edition, ended, hands them over. */
 export const facts = propsFromEdition(
-  loadEdition('2025'),
-  (clause) => `/2025/premiums/#${clause}`,
-  new Date('2026-11-22T12:00:00+09:00'),
+  edition,
+  (clause) => `/${YEAR}/premiums/#${clause}`,
+  new Date(inYear('11-22T12:00', 1)),
 );
 export const { book } = facts;
 

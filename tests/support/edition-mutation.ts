@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, findingText } from '../../src/editions/files/content-error.ts';
 import { readEdition } from '../../src/editions/load.ts';
+import { YEAR } from './edition.ts';
 
 /** What reading an edition says is wrong; nothing when it reads well. */
-export function messagesOf(root: string, year = '2025'): string[] {
+export function messagesOf(root: string, year = YEAR): string[] {
   try {
     readEdition(year, root);
     return [];
@@ -16,7 +17,7 @@ export function messagesOf(root: string, year = '2025'): string[] {
 
 /** The messages while one file of the edition is another. The file is put back. */
 export function messagesWith(root: string, file: string, edit: (text: string) => string | Buffer): string[] {
-  const path = join(root, '2025', file);
+  const path = join(root, YEAR, file);
   const text = readFileSync(path, 'utf8');
   const edited = edit(text);
   if (edited === text) throw new Error(`${file} は変わっていません`);

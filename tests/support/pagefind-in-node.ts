@@ -69,7 +69,7 @@ export async function openPagefind(folder: string, log: Request[] = []): Promise
   return module.createInstance({ basePath: base, noWorker: true, language: 'ja' });
 }
 
-/** Search in a built index (`…/pagefind/2025`), as the search page sets it up. `log` collects what was asked for. */
+/** Search in a built index (`…/pagefind/2014`), as the search page sets it up. `log` collects what was asked for. */
 export function openBuiltSearch(folder: string, log: Request[] = []): SearchEngine<Catalogue> {
   const catalogue = readCatalogue(folder, log);
   return openSearch(catalogue, {

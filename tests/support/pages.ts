@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** Addresses of all pages of a built site, relative to its base: `2025/exclusions/`, `404.html`, … */
+/** Addresses of all pages of a built site, relative to its base: `2014/exclusions/`, `404.html`, … */
 export function pagesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))

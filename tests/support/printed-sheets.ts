@@ -22,8 +22,8 @@ export function runningSize(sheets: readonly Sheet[]): number {
 /** What a sheet lacks of what it must say of itself: product and year, status, its number. Empty: nothing. */
 export function missingIdentity(sheet: Sheet, number: number, total: number): string[] {
   const missing: string[] = [];
-  if (!sheet.text.includes('医療機関用サイバー保険2025年度版')) missing.push('商品と年度');
-  if (!/保険期間は終了|保険期間は(2026年5月5日午後4時に)?終わりました/.test(sheet.text)) missing.push('状態');
+  if (!sheet.text.includes('医療機関用サイバー保険2014年度版')) missing.push('商品と年度');
+  if (!/保険期間は終了|保険期間は(2015年5月5日午後4時に)?終わりました/.test(sheet.text)) missing.push('状態');
   // In a margin box `3 / 7`, else the number alone in the margin at the right, or none where one sheet is all.
   const isNumbered =
     total === 1 ||

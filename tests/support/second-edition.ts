@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { confirm, writeUnconfirmed } from '../../src/authoring/confirmation.ts';
 import { newEdition } from '../../src/authoring/new-edition.ts';
 import { readUnconfirmed } from '../../src/editions/files/unconfirmed.ts';
+import { edition, inYear, NEXT_YEAR } from './edition.ts';
 import { copyContent } from './edition-copies.ts';
 
-/** Clauses of the exclusions: gone in 2026, on another page in 2026, unchanged. */
+/** The next edition's number for incidents. */
+export const NEXT_DESK = '0120-000-001';
+
+/** Clauses of the exclusions: gone in the next edition, on another page of it, unchanged. */
 export const REMOVED = 'common-03';
 export const MOVED = 'common-10';
 export const KEPT = 'common-04';
@@ -19,14 +23,14 @@ function edit(path: string, from: string | RegExp, to: string): void {
 
 /** Cuts a clause out of a section and gives it back; references to it go to another clause. */
 function cutClause(root: string, id: string, instead: string): string {
-  const path = join(root, '2026/sections/exclusions.mdx');
+  const path = join(root, NEXT_YEAR, 'sections/exclusions.mdx');
   const text = readFileSync(path, 'utf8');
   const start = text.indexOf(`<Clause id="${id}"`);
   const end = text.indexOf('</Clause>', start) + '</Clause>'.length;
   writeFileSync(path, text.slice(0, start) + text.slice(end));
   if (instead !== id) {
-    for (const name of Object.keys(readUnconfirmed(join(root, '2026'))?.open ?? {})) {
-      const file = join(root, '2026', name);
+    for (const name of Object.keys(readUnconfirmed(join(root, NEXT_YEAR))?.open ?? {})) {
+      const file = join(root, NEXT_YEAR, name);
       const pattern = new RegExp(`(?<=["\\s])${id}(?=["\\s])`, 'g');
       writeFileSync(file, readFileSync(file, 'utf8').replace(pattern, instead));
     }
@@ -35,13 +39,13 @@ function cutClause(root: string, id: string, instead: string): string {
 }
 
 /**
- * A content folder of its own with 2025 and with 2026, made as an editor makes it: generated,
+ * A content folder of its own with the frozen edition and the next, made as an editor makes it: generated,
  * changed (a clause less, a clause on another page, a premium), confirmed, published. Never shipped.
  */
 export function secondEdition(name: string): string {
   const root = copyContent(name);
-  newEdition(root, '2026');
-  const folder = join(root, '2026');
+  newEdition(root, NEXT_YEAR);
+  const folder = join(root, NEXT_YEAR);
   cutClause(root, REMOVED, KEPT);
   const moved = cutClause(root, MOVED, MOVED);
   edit(
@@ -49,9 +53,14 @@ export function secondEdition(name: string): string {
     /<Group [^>]*>/,
     `${/<Group [^>]*>/.exec(readFileSync(join(folder, 'sections/cautions.mdx'), 'utf8'))?.[0]}\n\n${moved.replace('<Clause ', '<Clause chapter="15" ')}\n`,
   );
-  edit(join(folder, 'premiums.json'), '29380', '30970');
-  edit(join(folder, 'edition.json'), '"issued": "2025-01-28"', '"issued": "2026-01-27"');
-  edit(join(folder, 'edition.json'), 'SJ24-13834', 'SJ25-10000');
+  edit(join(folder, 'premiums.json'), '30390', '30970');
+  edit(
+    join(folder, 'edition.json'),
+    `"issued": "${edition.facts.document.issued}"`,
+    `"issued": "${inYear('01-27T00:00', 1).slice(0, 10)}"`,
+  );
+  edit(join(folder, 'edition.json'), edition.facts.document.number, 'SJ14-00001');
+  edit(join(folder, 'edition.json'), edition.facts.contacts.incidentDesk.tel, NEXT_DESK);
   edit(join(folder, 'edition.json'), '"draft"', '"published"');
   let list = readUnconfirmed(folder);
   for (const file of Object.keys(list?.open ?? {})) if (list) list = confirm(list, file, []).list;

@@ -76,6 +76,7 @@ async function usedRules(html: string, css: string, scripts: string): Promise<st
     },
     dynamicAttributes: [
       'data-edition-status',
+      'data-clock-read',
       'data-paper',
       'hidden',
       'aria-current',

@@ -6,7 +6,7 @@ import { leavesOf } from '../../../src/editions/files/leaves.ts';
 import { type EditionSources, readSources } from '../../../src/editions/files/sources.ts';
 import { contentRoot } from '../../../src/editions/load.ts';
 
-const sources = readSources('2025', contentRoot());
+const sources = readSources('2014', contentRoot());
 const jsonFiles = [...sources.files.keys()].filter((name) => name.endsWith('.json'));
 const mdxFiles = [...sources.files.keys()].filter((name) => name.endsWith('.mdx'));
 
@@ -17,14 +17,14 @@ function fileOf(name: string): string {
 }
 
 function withFile(name: string, text: string): EditionSources {
-  return { id: '2026', files: new Map(sources.files).set(name, text) };
+  return { id: '2015', files: new Map(sources.files).set(name, text) };
 }
 
 /** Only the file at hand, so that thousands of comparisons stay quick. */
 function diffFile(name: string, text: string): Change[] {
   return diffSources(
-    { id: '2025', files: new Map([[name, fileOf(name)]]) },
-    { id: '2026', files: new Map([[name, text]]) },
+    { id: '2014', files: new Map([[name, fileOf(name)]]) },
+    { id: '2015', files: new Map([[name, text]]) },
   );
 }
 
@@ -48,7 +48,7 @@ function setAt(root: unknown, keys: readonly (string | number)[], value: unknown
 }
 
 test('同じ版どうしに違いはない', () => {
-  expect(diffSources(sources, { ...sources, id: '2026' })).toEqual([]);
+  expect(diffSources(sources, { ...sources, id: '2015' })).toEqual([]);
 });
 
 describe('データのファイルの値', () => {
@@ -112,30 +112,30 @@ describe('データのファイルの値', () => {
 
   test('保険料の変更は、円と%の差で報告される', () => {
     const before = fileOf('premiums.json');
-    const [change, ...rest] = diffFile('premiums.json', before.replace('29380', '30970'));
+    const [change, ...rest] = diffFile('premiums.json', before.replace('30390', '30970'));
     expect(rest).toEqual([]);
     expect(change).toMatchObject({
       area: 'premium',
       subject: '一般医院・診療所 S1 年間保険料（円）',
-      before: '29,380',
+      before: '30,390',
       after: '30,970',
-      premium: { yen: 1590 },
+      premium: { yen: 580 },
     });
-    expect(change?.premium?.percent).toBeCloseTo(5.41, 2);
+    expect(change?.premium?.percent).toBeCloseTo(1.91, 2);
   });
 
   test('日付・連絡先の変更は、日付・連絡先の欄で報告される', () => {
     const edition = fileOf('edition.json');
-    expect(diffFile('edition.json', edition.replace('2025-03-14', '2026-03-13'))).toMatchObject([
+    expect(diffFile('edition.json', edition.replace('2014-03-14', '2015-03-13'))).toMatchObject([
       {
         area: 'date',
         subject: '申込締切日',
-        before: '2025年3月14日（金）［2025-03-14］',
-        after: '2026年3月13日（金）［2026-03-13］',
+        before: '2014年3月14日（金）［2014-03-14］',
+        after: '2015年3月13日（金）［2015-03-13］',
       },
     ]);
-    expect(diffFile('edition.json', edition.replace('092-852-1540', '092-852-1541'))).toMatchObject([
-      { area: 'contact', subject: '取扱代理店 電話番号', before: '092-852-1540', after: '092-852-1541' },
+    expect(diffFile('edition.json', edition.replace('092-000-1540', '092-000-1541'))).toMatchObject([
+      { area: 'contact', subject: '取扱代理店 電話番号', before: '092-000-1540', after: '092-000-1541' },
     ]);
   });
 
@@ -148,7 +148,7 @@ describe('データのファイルの値', () => {
     const files = new Map(sources.files);
     files.delete(name);
     expect(
-      diffSources(sources, { id: '2026', files }).some((change) => change.file === name && change.kind === 'removed'),
+      diffSources(sources, { id: '2015', files }).some((change) => change.file === name && change.kind === 'removed'),
     ).toBe(true);
   });
 });
@@ -166,7 +166,7 @@ describe('MDXの条項', () => {
       .map((source) => ({ name, source })),
   );
   const diffPage = ({ name, source }: Page, changed: string) =>
-    diffSources({ id: '2025', files: new Map([[name, source]]) }, { id: '2026', files: new Map([[name, changed]]) });
+    diffSources({ id: '2014', files: new Map([[name, source]]) }, { id: '2015', files: new Map([[name, changed]]) });
 
   /** Every addressed part, with where its opening tag begins and ends. */
   const parts = pages.flatMap((page) =>
@@ -268,7 +268,7 @@ describe('MDXの条項', () => {
       'sections/cautions.mdx',
       `${to.slice(0, into)}\n\n${from.slice(start, end)}\n${to.slice(into)}`,
     );
-    const changes = diffSources(sources, { id: '2026', files }).filter(({ field }) => field === 'common-01');
+    const changes = diffSources(sources, { id: '2015', files }).filter(({ field }) => field === 'common-01');
     expect(changes).toMatchObject([{ kind: 'moved', after: expect.stringContaining('sections/cautions.mdx') }]);
   });
 

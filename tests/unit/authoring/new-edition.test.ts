@@ -15,7 +15,7 @@ import { PROJECT } from '../../support/build-site.ts';
 import { copyContent, removeContent } from '../../support/edition-copies.ts';
 
 let root = '';
-const folder = () => join(root, '2026');
+const folder = () => join(root, '2015');
 beforeEach(() => {
   root = copyContent('new-edition');
 });
@@ -31,37 +31,37 @@ function run(command: string, ...args: string[]) {
 }
 
 test.each([
-  ['2025-03-14', 1, '2026-03-14'],
-  ['2025-05-05T16:00:00+09:00', 1, '2026-05-05T16:00:00+09:00'],
-  ['2024-02-29', 1, '2025-02-28'],
-  ['2024-02-29', 4, '2028-02-29'],
+  ['2014-03-14', 1, '2015-03-14'],
+  ['2014-05-05T16:00:00+09:00', 1, '2015-05-05T16:00:00+09:00'],
+  ['2012-02-29', 1, '2013-02-28'],
+  ['2012-02-29', 4, '2016-02-29'],
 ])('%s の%i年後は %s', (date, years, expected) => {
   expect(yearsLater(date, years)).toBe(expected);
 });
 
-test('2026年は漢数字で二〇二六', () => {
-  expect(kanjiYear('2026')).toBe('二〇二六');
+test('2015年は漢数字で二〇一五', () => {
+  expect(kanjiYear('2015')).toBe('二〇一五');
 });
 
 describe('edition:new', () => {
-  test('2026年度版は下書きで、期間と締切が1年後、承認番号は空', () => {
-    newEdition(root, '2026');
-    expect(readEdition('2026', root).facts).toMatchObject({
-      edition: '2026',
-      label: '2026年度版',
-      labelInKanji: '二〇二六年度版',
+  test('2015年度版は下書きで、期間と締切が1年後、承認番号は空', () => {
+    newEdition(root, '2015');
+    expect(readEdition('2015', root).facts).toMatchObject({
+      edition: '2015',
+      label: '2015年度版',
+      labelInKanji: '二〇一五年度版',
       publication: 'draft',
       siteApprovalNumber: null,
-      period: { start: '2026-05-05T16:00:00+09:00', end: '2027-05-05T16:00:00+09:00' },
-      applicationDeadline: '2026-03-14',
-      document: { number: 'SJ24-13834', issued: '2025-01-28' },
+      period: { start: '2015-05-05T16:00:00+09:00', end: '2016-05-05T16:00:00+09:00' },
+      applicationDeadline: '2015-03-14',
+      document: { number: 'SJ13-00000', issued: '2014-01-28' },
     });
   });
 
   test('すべての数値・日付・条項が未確認になる', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     const open: Unconfirmed['open'] = readUnconfirmed(folder())?.open ?? {};
-    const edition = readEdition('2026', root);
+    const edition = readEdition('2015', root);
     for (const file of ['edition.json', 'premiums.json', 'tables/cost-example.json', 'tables/support-functions.json']) {
       const figures = leavesOf(JSON.parse(readFileSync(join(folder(), file), 'utf8'))).filter(
         ({ path, value }) =>
@@ -95,7 +95,7 @@ describe('edition:new', () => {
   });
 
   test('もとの版のほかのファイルは、そのまま写る', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     for (const file of [
       'premiums.json',
       'glossary.json',
@@ -103,16 +103,16 @@ describe('edition:new', () => {
       'tables/cost-example.json',
       'about.mdx',
     ]) {
-      expect(readFileSync(join(folder(), file), 'utf8')).toBe(readFileSync(join(root, '2025', file), 'utf8'));
+      expect(readFileSync(join(folder(), file), 'utf8')).toBe(readFileSync(join(root, '2014', file), 'utf8'));
     }
   });
 
   test.each([
     ['', '年度は西暦4桁で'],
     ['26', '年度は西暦4桁で'],
-    ['../2026', '年度は西暦4桁で'],
-    ['2025', 'いちばん新しい版は2025年度です'],
-    ['2024', 'いちばん新しい版は2025年度です'],
+    ['../2015', '年度は西暦4桁で'],
+    ['2014', 'いちばん新しい版は2014年度です'],
+    ['2013', 'いちばん新しい版は2014年度です'],
   ])('「%s」では作らず、わけを言う', (year, message) => {
     const result = run('edition-new.ts', year);
     expect(result.status).toBe(1);
@@ -120,10 +120,10 @@ describe('edition:new', () => {
     expect(existsSync(folder())).toBe(false);
   });
 
-  test('できた2026年度版は、上書きしない', () => {
-    expect(run('edition-new.ts', '2026').status).toBe(0);
+  test('できた2015年度版は、上書きしない', () => {
+    expect(run('edition-new.ts', '2015').status).toBe(0);
     writeFileSync(join(folder(), 'note.txt'), '手を入れた');
-    const again = run('edition-new.ts', '2026');
+    const again = run('edition-new.ts', '2015');
     expect(again.status).toBe(1);
     expect(existsSync(join(folder(), 'note.txt'))).toBe(true);
   });
@@ -131,7 +131,7 @@ describe('edition:new', () => {
 
 describe('未確認の一覧', () => {
   test('premiums.json の診療所だけを確かめると、ほかは残る', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     const list = readUnconfirmed(folder());
     if (!list) throw new Error('一覧がありません');
     const result = confirm(list, 'premiums.json', ['facilities.clinic']);
@@ -142,7 +142,7 @@ describe('未確認の一覧', () => {
   });
 
   test('条項を確かめると、その中の号と例外も消える。まとまりの名なら、まとまりごと消える', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     const list = readUnconfirmed(folder());
     if (!list) throw new Error('一覧がありません');
     const file = 'sections/exclusions.mdx';
@@ -156,32 +156,32 @@ describe('未確認の一覧', () => {
   });
 
   test('名の一部が同じでも、別の項目は消えない', () => {
-    const list = { from: '2025', open: { 'edition.json': ['period.start', 'period.startDay'] } };
+    const list = { from: '2014', open: { 'edition.json': ['period.start', 'period.startDay'] } };
     expect(confirm(list, 'edition.json', ['period.start']).list.open['edition.json']).toEqual(['period.startDay']);
   });
 
   test('一覧にない名は、消さずに知らせる', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     const before = openItems(folder()).length;
-    const result = run('edition-confirm.ts', '2026', 'edition.json', 'contacts.agency.phone');
+    const result = run('edition-confirm.ts', '2015', 'edition.json', 'contacts.agency.phone');
     expect(result.status).toBe(1);
     expect(result.stderr).toContain('未確認の一覧にありません  edition.json contacts.agency.phone');
     expect(openItems(folder())).toHaveLength(before);
   });
 
   test('edition:open は、ファイルごとに項目といまの値を並べる', () => {
-    newEdition(root, '2026');
-    const { stdout } = run('edition-open.ts', '2026');
-    expect(stdout).toContain('  contacts.agency.tel  092-852-1540');
-    expect(stdout).toContain('  facilities.clinic.tables.standard.rows.S1.allRisk.premium.all  29380');
+    newEdition(root, '2015');
+    const { stdout } = run('edition-open.ts', '2015');
+    expect(stdout).toContain('  contacts.agency.tel  092-000-1540');
+    expect(stdout).toContain('  facilities.clinic.tables.standard.rows.S1.allRisk.premium.all  30390');
     expect(stdout).toMatch(/common\.common-01 {2}共通① /);
     expect(stdout).toContain(`${openItems(folder()).length}件あります`);
   });
 
   test('すべて確かめると一覧のファイルがなくなる', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     const files = Object.keys(readUnconfirmed(folder())?.open ?? {});
-    const { status, stdout } = run('edition-confirm.ts', '2026', ...files);
+    const { status, stdout } = run('edition-confirm.ts', '2015', ...files);
     expect(status).toBe(0);
     expect(stdout).toContain('未確認の項目はなくなりました');
     expect(existsSync(join(folder(), 'unconfirmed.json'))).toBe(false);
@@ -195,19 +195,19 @@ describe('公開', () => {
   };
 
   test('未確認のまま published にすると、ファイルと項目を挙げて断る', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     const refusal = () => checkConfirmation(folder(), 'published');
     expect(refusal).toThrow(ContentError);
-    expect(refusal).toThrow(/2026\/edition\.json {2}contacts\.agency\.tel: まだ確かめていません/);
+    expect(refusal).toThrow(/2015\/edition\.json {2}contacts\.agency\.tel: まだ確かめていません/);
     expect(refusal).toThrow(/確かめていない項目が\d+件あるので公開できません/);
   });
 
   test('下書きなら断らない。一覧がないか空なら、公開を断らない', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     expect(() => checkConfirmation(folder(), 'draft')).not.toThrow();
-    writeUnconfirmed(folder(), { from: '2025', open: {} });
+    writeUnconfirmed(folder(), { from: '2014', open: {} });
     expect(() => checkConfirmation(folder(), 'published')).not.toThrow();
-    writeFileSync(join(folder(), 'unconfirmed.json'), '{"from":"2025","open":{}}');
+    writeFileSync(join(folder(), 'unconfirmed.json'), '{"from":"2014","open":{}}');
     expect(() => checkConfirmation(folder(), 'published')).not.toThrow();
   });
 
@@ -224,29 +224,29 @@ describe('公開', () => {
   }
 
   test('下書きは公開用に入らず、PREVIEW=1 なら入る', () => {
-    newEdition(root, '2026');
-    expect(carried({ PREVIEW: '' })).toBe('2025');
-    expect(carried({ PREVIEW: '1' })).toBe('2026 2025');
+    newEdition(root, '2015');
+    expect(carried({ PREVIEW: '' })).toBe('2014');
+    expect(carried({ PREVIEW: '1' })).toBe('2015 2014');
   });
 
   test('WindowsのBOMが付いた下書きも、公開用に入らない', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     const path = join(folder(), 'edition.json');
     writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8')}`);
-    expect(carried({ PREVIEW: '' })).toBe('2025');
+    expect(carried({ PREVIEW: '' })).toBe('2014');
   });
 
   test('書きかけで壊れた下書きは、公開した版の組み立てを止めない', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     writeFileSync(join(folder(), 'sections/claims.mdx'), '<Group');
-    expect(carried({ PREVIEW: '' })).toBe('2025');
+    expect(carried({ PREVIEW: '' })).toBe('2014');
     expect(() => carried({ PREVIEW: '1' })).toThrow();
   });
 
   test('未確認のまま published にした版は、公開用は断られ、下見はできる', () => {
-    newEdition(root, '2026');
+    newEdition(root, '2015');
     publish();
     expect(() => carried({ PREVIEW: '' })).toThrow(/まだ確かめていません/);
-    expect(carried({ PREVIEW: '1' })).toBe('2026 2025');
+    expect(carried({ PREVIEW: '1' })).toBe('2015 2014');
   });
 });

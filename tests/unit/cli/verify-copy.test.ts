@@ -31,9 +31,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'verify-copy-'));
   site = join(folder, 'site');
   copy = join(folder, 'copy');
-  mkdirSync(join(site, '2025/exclusions'), { recursive: true });
+  mkdirSync(join(site, '2014/exclusions'), { recursive: true });
   writeFileSync(join(site, 'index.html'), '<p>表紙</p>');
-  writeFileSync(join(site, '2025/exclusions/index.html'), '<p>免責</p>');
+  writeFileSync(join(site, '2014/exclusions/index.html'), '<p>免責</p>');
   writeFileSync(join(site, '_headers'), '/*\n');
   writeManifest(site);
   cpSync(site, copy, { recursive: true });
@@ -51,7 +51,7 @@ describe('一覧', () => {
         .trimEnd()
         .split('\n')
         .map((line) => line.replace(/^[0-9a-f]{64} {2}/, '')),
-    ).toEqual(['2025/exclusions/index.html', '_headers', 'index.html']);
+    ).toEqual(['2014/exclusions/index.html', '_headers', 'index.html']);
     expect(text).toContain('  index.html\n');
   });
 
@@ -66,7 +66,7 @@ describe('一覧', () => {
   });
 
   test('あとからファイルを加えて書き直すと、そのファイルも一覧に入る', () => {
-    writeFileSync(join(site, '2025/booklet.pdf'), '%PDF');
+    writeFileSync(join(site, '2014/booklet.pdf'), '%PDF');
     expect(writeManifest(site)).toBe(4);
     expect(compareCopy(site)).toMatchObject({ extra: [], same: 4 });
   });
@@ -80,12 +80,12 @@ describe('npm run verify', () => {
 
   test('違うファイル、足りないファイル、余分なファイルを、名を挙げて知らせる', () => {
     appendFileSync(join(copy, 'index.html'), '<script>');
-    rmSync(join(copy, '2025/exclusions/index.html'));
+    rmSync(join(copy, '2014/exclusions/index.html'));
     writeFileSync(join(copy, 'old.html'), '');
     const { status, stderr } = verify(copy);
     expect(status).toBe(1);
     expect(stderr).toContain('内容が違うファイル（1件）\n  index.html');
-    expect(stderr).toContain('足りないファイル（1件）\n  2025/exclusions/index.html');
+    expect(stderr).toContain('足りないファイル（1件）\n  2014/exclusions/index.html');
     expect(stderr).toContain('一覧にないファイル（1件）\n  old.html');
   });
 
@@ -117,8 +117,8 @@ describe('リンク', () => {
   const isPlain = process.platform !== 'win32';
 
   test.runIf(isPlain).each([
-    ['ファイルへのリンク', '2025/news.html', 'outside.html'],
-    ['フォルダーへのリンク', '2025/news', '.'],
+    ['ファイルへのリンク', '2014/news.html', 'outside.html'],
+    ['フォルダーへのリンク', '2014/news', '.'],
     ['行き先のないリンク', 'gone.html', 'nowhere'],
   ])('%sは、もとと違うこととして名を挙げる', (_, name, target) => {
     writeFileSync(join(folder, 'outside.html'), '<p>よその文</p>');
@@ -144,7 +144,7 @@ describe('前の公開から残したファイル', () => {
     writeFileSync(join(copy, PREVIOUS), manifestText(new Map([[name, HASH_OF_EMPTY]])));
   };
 
-  test.each(['_astro/old.0123abcd.js', 'pagefind/2025/fragment/ja_1.pf_fragment.br'])('%s は、あってよい', (name) => {
+  test.each(['_astro/old.0123abcd.js', 'pagefind/2014/fragment/ja_1.pf_fragment.br'])('%s は、あってよい', (name) => {
     keep(name);
     const { status, stdout } = verify(copy);
     expect([status, stdout.trim()]).toEqual([
@@ -155,7 +155,7 @@ describe('前の公開から残したファイル', () => {
     expect(verify(copy).stderr).toContain(`内容が違うファイル（1件）\n  ${name}`);
   });
 
-  test.each(['2025/news/index.html', 'pagefind/prepare.js', '_astro/x/index.html', 'evil.js'])(
+  test.each(['2014/news/index.html', 'pagefind/prepare.js', '_astro/x/index.html', 'evil.js'])(
     'ページになるもの（%s）は、その一覧に書いても通らない',
     (name) => {
       keep(name);

@@ -14,7 +14,7 @@ afterEach(() => removeContent(root));
 
 /** Replaces `from` once in a file of the copy; the text must be there. */
 function edit(file: string, from: string, to: string): void {
-  const path = join(root, '2025', file);
+  const path = join(root, '2014', file);
   const text = readFileSync(path, 'utf8');
   if (!text.includes(from)) throw new Error(`${file} に「${from}」がありません`);
   writeFileSync(
@@ -25,7 +25,7 @@ function edit(file: string, from: string, to: string): void {
 
 function messages(): string[] {
   try {
-    readEdition('2025', root);
+    readEdition('2014', root);
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
@@ -86,8 +86,8 @@ describe('ファイルをまたぐ規則', () => {
     [
       '限定プランの方が高い保険料',
       'premiums.json',
-      '67200',
-      '72650',
+      '68210',
+      '73660',
       /leakOnly\.premium\.[a-z0-9]+: 情報漏えい限定プランがオールリスクプラン（[\d,]+円）より安くなっていません/,
     ],
     [
@@ -128,9 +128,9 @@ describe('ファイルをまたぐ規則', () => {
     [
       '50床と100床の比が乱れた保険料',
       'premiums.json',
-      '76220',
+      '77550',
       '76320',
-      /premiums\.json:\d+ {2}facilities\.1\.tables\.0\.rows\.0\.allRisk\.premium\.100: 病院 S1 の 50床 57,720円と 100床 76,320円の比が、この施設のほかの19組とそろいません/,
+      /premiums\.json:\d+ {2}facilities\.1\.tables\.0\.rows\.0\.allRisk\.premium\.100: 病院 S1 の 50床 58,730円と 100床 76,320円の比が、この施設のほかの19組とそろいません/,
     ],
     [
       '施設によって違う②',
@@ -142,39 +142,39 @@ describe('ファイルをまたぐ規則', () => {
     [
       '終期が1年後ではない',
       'edition.json',
-      '2026-05-05T16:00:00',
-      '2026-05-06T16:00:00',
+      '2015-05-05T16:00:00',
+      '2015-05-06T16:00:00',
       /edition\.json:\d+ {2}period\.end: 終期が始期のちょうど1年後ではありません/,
     ],
     [
       '始期の年が版と違う',
       'edition.json',
-      '"start": "2025-05-05',
-      '"start": "2026-01-05',
-      /period\.start: 始期が2025年ではありません/,
+      '"start": "2014-05-05',
+      '"start": "2015-01-05',
+      /period\.start: 始期が2014年ではありません/,
     ],
     [
       '1年以上前の締切',
       'edition.json',
-      '"2025-03-14"',
-      '"2024-03-14"',
+      '"2014-03-14"',
+      '"2013-03-14"',
       /applicationDeadline: 申込締切日が始期の1年以上前です/,
     ],
     [
       '締切より後の出典',
       'edition.json',
-      '"issued": "2025-01-28"',
-      '"issued": "2025-04-28"',
+      '"issued": "2014-01-28"',
+      '"issued": "2014-04-28"',
       /document\.issued: 出典の作成日が申込締切日より後です/,
     ],
     [
       '版の名の年の直し忘れ',
       'edition.json',
-      '"label": "2025年度版"',
-      '"label": "2024年度版"',
-      /label: 版の名に年度「2025」がありません/,
+      '"label": "2014年度版"',
+      '"label": "2013年度版"',
+      /label: 版の名に年度「2014」がありません/,
     ],
-    ['題簽の年の直し忘れ', 'edition.json', '二〇二五年度版', '二〇二四年度版', /labelInKanji: .*「二〇二五」/],
+    ['題簽の年の直し忘れ', 'edition.json', '二〇一四年度版', '二〇一三年度版', /labelInKanji: .*「二〇一四」/],
     [
       '保険期間の年数の食い違い',
       'premiums.json',
@@ -185,16 +185,16 @@ describe('ファイルをまたぐ規則', () => {
     [
       '1桁足りない電話番号',
       'edition.json',
-      '092-852-1540',
-      '092-852-154',
-      /contacts\.agency\.tel: 「092-852-154」は9桁です。この番号は10桁のはずです/,
+      '092-000-1540',
+      '092-000-154',
+      /contacts\.agency\.tel: 「092-000-154」は9桁です。この番号は10桁のはずです/,
     ],
-    ['1桁多い電話番号', 'edition.json', '0120-318-258', '0120-318-2580', /contacts\.incidentDesk\.tel: .*11桁/],
+    ['1桁多い電話番号', 'edition.json', '0120-000-000', '0120-000-0000', /contacts\.incidentDesk\.tel: .*11桁/],
     [
       'FAXと同じ電話番号',
       'edition.json',
-      '092-852-1545',
-      '092-852-1540',
+      '092-000-1545',
+      '092-000-1540',
       /contacts\.agency\.fax: agency\.tel と同じ番号です/,
     ],
     [
@@ -229,8 +229,8 @@ describe('ファイルをまたぐ規則', () => {
     [
       '出典より後の「現在」',
       'tables/support-functions.json',
-      '"asOf": "2024-01-31"',
-      '"asOf": "2025-01-31"',
+      '"asOf": "2013-01-31"',
+      '"asOf": "2014-01-31"',
       /support-functions\.json:\d+ {2}asOf: /,
     ],
     [

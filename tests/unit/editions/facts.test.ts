@@ -3,9 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { leavesOf } from '../../../src/editions/files/leaves.ts';
 import { isDialable, isWebAddress } from '../../../src/editions/words/facts.ts';
-import { edition2025 } from '../../support/edition-2025.ts';
+import { edition } from '../../support/edition.ts';
 
-const { texts, facts } = edition2025;
+const { texts, facts } = edition;
 
 test('ページのテンプレートが引く事実の名は、どれも版にある', () => {
   const quoted = globSync('src/**/*.{astro,ts,tsx}').flatMap((file) =>
@@ -24,11 +24,11 @@ test('edition.json のどの文と数も、項目の道筋で引ける', () => {
 });
 
 test.each([
-  ['label', '2025年度版'],
-  ['applicationDeadline', '2025年3月14日'],
-  ['applicationDeadline.withWeekday', '2025年3月14日（金）'],
-  ['period.start', '2025年5月5日 午後4時'],
-  ['period.end.date', '2026年5月5日'],
+  ['label', '2014年度版'],
+  ['applicationDeadline', '2014年3月14日'],
+  ['applicationDeadline.withWeekday', '2014年3月14日（金）'],
+  ['period.start', '2014年5月5日 午後4時'],
+  ['period.end.date', '2015年5月5日'],
   ['period.end.time', '午後4時'],
   ['period.years', '1'],
   ['contacts.agency.hours', '平日 午前9時から午後5時'],
@@ -37,7 +37,7 @@ test.each([
   ['chapters.13b.title', 'この保険のあらまし'],
   ['premiums.conditions.groupDiscountPercent', '20'],
   ['premiums.facilities.clinic.tables.standard.rows.S1.liability', '1,000万円'],
-  ['premiums.facilities.clinic.tables.standard.rows.S1.allRisk.premium.all', '29,380円'],
+  ['premiums.facilities.clinic.tables.standard.rows.S1.allRisk.premium.all', '30,390円'],
 ])('%s は「%s」と書かれる', (path, text) => {
   expect(texts[path]).toBe(text);
 });

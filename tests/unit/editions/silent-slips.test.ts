@@ -11,7 +11,7 @@ import { buildYears } from '../../../src/editions/load.ts';
 import { FIGURE_NAMES } from '../../../src/editions/mdx/component-schemas.ts';
 import { codeOrderFindings } from '../../../src/editions/rules/code-order.ts';
 import { matrixFindings } from '../../../src/editions/rules/plan-matrix.ts';
-import { edition2025 } from '../../support/edition-2025.ts';
+import { CONTENT, edition, YEAR } from '../../support/edition.ts';
 import { copyContent, removeContent } from '../../support/edition-copies.ts';
 import { messagesOf, messagesWith, replaced } from '../../support/edition-mutation.ts';
 
@@ -26,13 +26,16 @@ const COMPLETE = /^.*content\/.+?(?::\d+)? {2}.+: .*[ぁ-んァ-ヶ一-龠].* \/
 
 /** A paragraph of the exclusions in which the slips of hand are made, and its line. */
 const SENTENCE = '保険契約者または被保険者の故意。';
-const sentenceLine = readFileSync('content/2025/sections/exclusions.mdx', 'utf8').split('\n').indexOf(SENTENCE) + 1;
+const sentenceLine =
+  readFileSync(join(CONTENT, YEAR, 'sections/exclusions.mdx'), 'utf8')
+    .split('\n')
+    .indexOf(SENTENCE) + 1;
 
 /** What sections quote, for reading one alone. */
 const QUOTED = {
-  facts: edition2025.texts,
+  facts: edition.texts,
   contacts: {},
-  chapters: new Set(edition2025.facts.chapters.map(({ id }) => id)),
+  chapters: new Set(edition.facts.chapters.map(({ id }) => id)),
 };
 
 function expectRefused(messages: readonly string[], expected: RegExp): void {
@@ -47,35 +50,35 @@ test('写したままの版に、指摘はない', () => {
 
 describe('条項の文に書いたもの（ファイルと行が出る）', () => {
   test.each<[string, string, RegExp]>([
-    ['全角の電話番号', '電話は０９２−８５２−１５４０。', /電話番号は .*<Contact>/],
-    ['違うハイフンの電話番号', '電話は092‐852‐1540。', /電話番号は/],
-    ['長音記号の電話番号', '電話は092ー852ー1540。', /電話番号は/],
-    ['かっこの電話番号', '電話は092(852)1540。', /電話番号は/],
-    ['空白の電話番号', '電話は0570 022 808。', /電話番号は/],
-    ['つないだ電話番号', '電話は05038084966。', /電話番号は/],
+    ['全角の電話番号', '電話は０９２−０００−１５４０。', /電話番号は .*<Contact>/],
+    ['違うハイフンの電話番号', '電話は092‐000‐1540。', /電話番号は/],
+    ['長音記号の電話番号', '電話は092ー000ー1540。', /電話番号は/],
+    ['かっこの電話番号', '電話は092(000)1540。', /電話番号は/],
+    ['空白の電話番号', '電話は0570 000 000。', /電話番号は/],
+    ['つないだ電話番号', '電話は05000004966。', /電話番号は/],
     ['この版にない電話番号', '電話は03-1234-5678。', /電話番号は/],
     ['郵便番号', '〒814ー8515へ。', /郵便番号は/],
     ['郵便記号のない郵便番号', '812-8668へ。', /郵便番号は/],
-    ['カンマのない保険料', '年間29380円です。', /保険料の金額は/],
-    ['全角の保険料', '年間２９，３８０円です。', /保険料の金額は/],
-    ['読点の保険料', '年間29、380円です。', /保険料の金額は/],
+    ['カンマのない保険料', '年間30390円です。', /保険料の金額は/],
+    ['全角の保険料', '年間３０，３９０円です。', /保険料の金額は/],
+    ['読点の保険料', '年間30、390円です。', /保険料の金額は/],
     ['万を使った保険料', '年間2万9380円です。', /保険料の金額は/],
     ['漢数字の保険料', '年間二万九千三百八十円です。', /保険料の金額は/],
-    ['円のない保険料', '年間の額は29,380です。', /保険料の金額は/],
+    ['円のない保険料', '年間の額は30,390です。', /保険料の金額は/],
     ['保険金額', 'S1の①は1,000万円です。', /保険金額は <Fact/],
-    ['締切の日', '締切は2025年3月14日です。', /この版の日付は <Fact of="applicationDeadline"/],
-    ['年だけ違う締切の日', '締切は2026年3月14日です。', /この版の日付は/],
+    ['締切の日', '締切は2014年3月14日です。', /この版の日付は <Fact of="applicationDeadline"/],
+    ['年だけ違う締切の日', '締切は2015年3月14日です。', /この版の日付は/],
     ['年のない締切の日', '締切は3月14日です。', /この版の日付は/],
     ['漢数字の締切の日', '締切は三月十四日です。', /この版の日付は/],
-    ['全角の始期', '始期は２０２５年５月５日です。', /<Fact of="period\.start\.date"/],
-    ['元号の始期', '始期は令和7年5月5日です。', /この版の日付は/],
-    ['斜線の終期', '終期は2026/5/5です。', /この版の日付は/],
-    ['この版の年の、ほかの日', '発表は2025年6月1日です。', /この版の日付は/],
-    ['出典の作成日', '2025年1月28日の作成です。', /<Fact of="document\.issued"/],
+    ['全角の始期', '始期は２０１４年５月５日です。', /<Fact of="period\.start\.date"/],
+    ['元号の始期', '始期は平成26年5月5日です。', /この版の日付は/],
+    ['斜線の終期', '終期は2015/5/5です。', /この版の日付は/],
+    ['この版の年の、ほかの日', '発表は2014年6月1日です。', /この版の日付は/],
+    ['出典の作成日', '2014年1月28日の作成です。', /<Fact of="document\.issued"/],
     ['割引の率', '団体割引は25%です。', /団体割引の率は/],
     ['全角の割引の率', '団体割引２０％が付きます。', /団体割引の率は/],
     ['割で書いた割引の率', '団体割引の2割が付きます。', /団体割引の率は/],
-    ['文書番号', 'ＳＪ２４－１３８３４によります。', /文書番号は/],
+    ['文書番号', 'ＳＪ１３－０００００によります。', /文書番号は/],
     ['アドレス', 'www.sompo-japan.co.jp を見ます。', /外部のアドレスは/],
     ['受付の時刻', '受付は午後5時までです。', /時刻は/],
     ['番号の箇条書き', '1. 故意。\n2. 過失。', /番号の箇条書き: .*<Item/],
@@ -120,8 +123,8 @@ describe('条項の文に書いたもの（ファイルと行が出る）', () =
   });
 
   test.each([
-    ['ほかの年の法律の日付', '2022年4月1日の改正による。'],
-    ['この版の年に施行される法律', '2025年6月1日に施行される法律による。'],
+    ['ほかの年の法律の日付', '2011年4月1日の改正による。'],
+    ['この版の年に施行される法律', '2014年6月1日に施行される法律による。'],
     ['賠償に関する割合や日数', '8割まで、10日以内、1億円の罰金、38%の企業。'],
     ['時間の長さ', '24時間、2週間程度。'],
     ['範囲', '100～1000名未満の企業。'],
@@ -168,8 +171,8 @@ describe('タグと文', () => {
     ],
     [
       '題に書いた電話番号',
-      (text) => text.replace('title="故意"', 'title="故意（092-852-1540）"'),
-      /Clause\.title「092-852-1540」/,
+      (text) => text.replace('title="故意"', 'title="故意（092-000-1540）"'),
+      /Clause\.title「092-000-1540」/,
     ],
     [
       '前書きに書いた締切',
@@ -187,15 +190,15 @@ describe('データのファイルに書いたもの', () => {
       '表の文の電話番号',
       'tables/further-services.json',
       '"text": "',
-      '"text": "電話は092‐852‐1540。',
-      /further-services\.json:\d+ {2}rows\.0\.text: 「092-852-1540」 電話番号は この文から外し/,
+      '"text": "電話は092‐000‐1540。',
+      /further-services\.json:\d+ {2}rows\.0\.text: 「092-000-1540」 電話番号は この文から外し/,
     ],
     [
       '表の文の保険料',
       'tables/cost-example.json',
       '"detail": "',
-      '"detail": "保険料は29380円。',
-      /cost-example\.json:\d+ {2}rows\.0\.detail: 「29380円」 保険料の金額は/,
+      '"detail": "保険料は30390円。',
+      /cost-example\.json:\d+ {2}rows\.0\.detail: 「30390円」 保険料の金額は/,
     ],
     [
       '用語の説明の締切',
@@ -215,7 +218,7 @@ describe('データのファイルに書いたもの', () => {
       '万一の紙の電話番号',
       'emergency.json',
       '"text": "',
-      '"text": "0120ー318ー258へ。',
+      '"text": "0120ー000ー000へ。',
       /emergency\.json:\d+ {2}.*電話番号は/,
     ],
     [
@@ -294,7 +297,7 @@ describe('データのファイルに書いたもの', () => {
 });
 
 describe('〇×の取り違え', () => {
-  const rows = edition2025.tables['plan-matrix'].rows;
+  const rows = edition.tables['plan-matrix'].rows;
   test.each(
     rows.flatMap(({ code }, index) => (['allRisk', 'leakOnly'] as const).map((key) => [code, key, index] as const)),
   )('%s の %s をひっくり返すと、行と直し方が出る', (_, key, index) => {
@@ -307,19 +310,19 @@ describe('〇×の取り違え', () => {
   });
 
   test('原典で確かめたと書いた行には、何も言わない', () => {
-    const { facts, tables } = edition2025;
+    const { facts, tables } = edition;
     const turned = structuredClone(tables);
     const row = turned['plan-matrix'].rows[0];
     if (!row) throw new Error('行がありません');
     row.leakOnly = true;
     expect(matrixFindings(facts, turned)).toHaveLength(1);
-    row.checked = '2026年度のパンフレットの表で〇になった';
+    row.checked = '2015年度のパンフレットの表で〇になった';
     expect(matrixFindings(facts, turned)).toEqual([]);
   });
 });
 
 describe('なくした表、重ねた表、入れかえた条項', () => {
-  const folder = 'content/2025/sections';
+  const folder = join(CONTENT, YEAR, 'sections');
   const texts = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
   const tags = texts.flatMap(([name, text]) =>
     [...text.matchAll(new RegExp(`^<(?:${FIGURE_NAMES.join('|')})\\b[^>]*/>$`, 'gm'))].map(
@@ -365,7 +368,7 @@ describe('なくした表、重ねた表、入れかえた条項', () => {
     const original = new Map(texts);
     const missed = pairs.filter(([name, first, second, one, other, between]) => {
       const text = replaced(one + between + other, other + between + one)(original.get(name) ?? '');
-      const { clauses } = parseSection(text, `content/2025/sections/${name}`, name, QUOTED);
+      const { clauses } = parseSection(text, `content/2014/sections/${name}`, name, QUOTED);
       return !codeOrderFindings(clauses)
         .map(findingText)
         .some((message) => message.includes(`「${first}」が「${second}」の後にあります`) && COMPLETE.test(message));
@@ -390,7 +393,7 @@ describe('フォルダーとファイル', () => {
     }
   };
 
-  test.each(['2026年', '2025 のコピー', '２０２６', '2025.bak', '2026'])('content/%s は、読まれないと言う', (name) => {
+  test.each(['2015年', '2014 のコピー', '２０１５', '2014.bak', '2015'])('content/%s は、読まれないと言う', (name) => {
     mkdirSync(join(root, name));
     try {
       expect(years).toThrow(new RegExp(`${name} {2}（フォルダー）: .*(?:年度（西暦4桁|edition\\.json がない)`));
@@ -406,11 +409,11 @@ describe('フォルダーとファイル', () => {
     'sections/exclusions.md',
     'memo.txt',
   ])('版の中の「%s」は、読まれないと言う', (name) => {
-    writeFileSync(join(root, '2025', name), '');
+    writeFileSync(join(root, '2014', name), '');
     try {
       expectRefused(messagesOf(root), /（ファイル）: /);
     } finally {
-      rmSync(join(root, '2025', name));
+      rmSync(join(root, '2014', name));
     }
   });
 
@@ -423,25 +426,25 @@ describe('フォルダーとファイル', () => {
     'sections/.exclusions.mdx.swp',
     'sections/._glossary.mdx',
   ])('機械が置く「%s」は、ないものとする', (name) => {
-    writeFileSync(join(root, '2025', name), Buffer.from([0, 1, 2, 255]));
+    writeFileSync(join(root, '2014', name), Buffer.from([0, 1, 2, 255]));
     writeFileSync(join(root, '.DS_Store'), '');
     try {
       expect(messagesOf(root)).toEqual([]);
-      expect(years()).toEqual(['2025']);
+      expect(years()).toEqual(['2014']);
     } finally {
-      rmSync(join(root, '2025', name));
+      rmSync(join(root, '2014', name));
       rmSync(join(root, '.DS_Store'));
     }
   });
 
   test('名を変えたファイルは、ないものと余るものの両方が挙がる', () => {
-    renameSync(join(root, '2025/tables/plan-matrix.json'), join(root, '2025/tables/planmatrix.json'));
+    renameSync(join(root, '2014/tables/plan-matrix.json'), join(root, '2014/tables/planmatrix.json'));
     try {
       const messages = messagesOf(root);
       expectRefused(messages, /plan-matrix\.json {2}（ファイル）: ファイルがありません/);
       expectRefused(messages, /planmatrix\.json {2}（ファイル）: この名のファイルは読まれません/);
     } finally {
-      renameSync(join(root, '2025/tables/planmatrix.json'), join(root, '2025/tables/plan-matrix.json'));
+      renameSync(join(root, '2014/tables/planmatrix.json'), join(root, '2014/tables/plan-matrix.json'));
     }
   });
 });

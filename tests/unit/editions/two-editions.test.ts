@@ -16,8 +16,8 @@ import { removeContent } from '../../support/edition-copies.ts';
 import { KEPT, MOVED, REMOVED, secondEdition } from '../../support/second-edition.ts';
 import { weightOf } from '../../support/weight.ts';
 
-/** 1 December 2026, in the second edition's period. */
-const SOURCE_DATE_EPOCH = String(Date.parse('2026-12-01T12:00:00+09:00') / 1000);
+/** 1 December 2015, in the second edition's period. */
+const SOURCE_DATE_EPOCH = String(Date.parse('2015-12-01T12:00:00+09:00') / 1000);
 /** Names of the built sites; of their own for each run, so that two runs do not meet. */
 const SITE_NAMES = ['two-editions', 'second-edition-only', 'second-edition-again'].map(
   (name) => `${name}-${process.pid}`,
@@ -60,7 +60,7 @@ beforeAll(async () => {
   bothHashes = hashFolder(both);
   const oneRoot = secondEdition('second-edition-only');
   roots.push(oneRoot);
-  rmSync(join(oneRoot, '2025'), { recursive: true });
+  rmSync(join(oneRoot, '2014'), { recursive: true });
   only = await buildSite(SITE_NAMES[1], { CONTENT_DIR: oneRoot, SOURCE_DATE_EPOCH });
   onlyAgain = await buildSite(SITE_NAMES[2], { CONTENT_DIR: oneRoot, SOURCE_DATE_EPOCH });
 }, 300_000);
@@ -73,40 +73,44 @@ afterAll(() => {
 });
 
 describe('新しい版', () => {
-  test('「/」は2026年度版の期間・保険料を語り、古い版のお知らせはない', () => {
+  test('「/」は2015年度版の期間・保険料を語り、古い版のお知らせはない', () => {
     const front = page(both, '');
-    expect(front.querySelector('header')?.text).toContain('2026年度版');
-    expect(front.querySelector('header')?.text).toContain('2027年5月5日 午後4時');
+    expect(front.querySelector('header')?.text).toContain('2015年度版');
+    expect(front.querySelector('header')?.text).toContain('2016年5月5日 午後4時');
     expect(front.querySelector('html')?.getAttribute('data-edition-status')).toBe('current');
     expect(front.querySelector('[data-newer-edition]')).toBeNull();
-    expect(front.querySelectorAll('a[href^="/2025/"]').length).toBe(0);
+    expect(front.querySelectorAll('a[href^="/2014/"]').length).toBe(0);
   });
 
-  test('2026年度版のS1は30,970円、2025年度版のS1は29,380円のまま', () => {
+  test('2015年度版のS1は30,970円、2014年度版のS1は30,390円のまま', () => {
     const premium = (edition: string) =>
       page(both, `${edition}/premiums`)
         .querySelector('data[data-facility="clinic"][data-type="S1"]')
         ?.getAttribute('value');
-    expect([premium('2026'), premium('2025')]).toEqual(['30970', '29380']);
+    expect([premium('2015'), premium('2014')]).toEqual(['30970', '30390']);
   });
 
-  test.each(['404.html', 'about/index.html'])('/%s は2026年度版を名乗る', (name) => {
-    expect(parse(readFileSync(join(both, name), 'utf8')).querySelector('header')?.text).toContain('2026年度版');
+  test.each(['404.html', 'about/index.html'])('/%s は2015年度版を名乗る', (name) => {
+    expect(parse(readFileSync(join(both, name), 'utf8')).querySelector('header')?.text).toContain('2015年度版');
   });
 
-  test('版が増えても、新しい版のページは1バイトも増えない', () => {
-    const alone = hashFolder(only);
-    const names = pagesOf(alone, '2026/');
+  test('版が増えても、新しい版のページに増えるのは「何が変わったか」へのリンクだけ', () => {
+    const own = (folder: string, name: string) =>
+      readFileSync(join(folder, name), 'utf8')
+        .replace(/<li>\s*<a href="\/2015\/changes\/">[^<]*<\/a>\s*<\/li>/g, '')
+        .replace(/<dt>[^<]*<\/dt>\s*<dd>\s*<a href="\/2015\/changes\/">[^<]*<\/a>\s*<\/dd>/g, '')
+        .replace(/\s+/g, '');
+    // The booklet has a chapter more.
+    const names = [...pagesOf(hashFolder(only), '2015/'), 'index.html'].filter((name) => !name.includes('booklet'));
     expect(names.length).toBeGreaterThan(15);
-    expect(names.filter((name) => alone.get(name) !== bothHashes.get(name))).toEqual([]);
-    expect(alone.get('index.html')).toBe(bothHashes.get('index.html'));
+    expect(names.filter((name) => own(only, name) !== own(both, name))).toEqual([]);
   });
 });
 
 describe('前の版', () => {
-  test('2025年度版のアドレスは、1つも減らない', () => {
+  test('2014年度版のアドレスは、1つも減らない', () => {
     const slugs = (edition: string) => pagesOf(bothHashes, `${edition}/`).map((name) => name.slice(edition.length));
-    expect(slugs('2025')).toEqual(
+    expect(slugs('2014')).toEqual(
       expect.arrayContaining([
         '/index.html',
         '/exclusions/index.html',
@@ -117,43 +121,43 @@ describe('前の版', () => {
         '/index/index.html',
       ]),
     );
-    expect(slugs('2025')).toEqual(slugs('2026'));
-    const exclusions = page(both, '2025/exclusions');
+    expect(slugs('2014')).toEqual(slugs('2015').filter((slug) => slug !== '/changes/index.html'));
+    const exclusions = page(both, '2014/exclusions');
     expect([REMOVED, MOVED, KEPT].map((id) => exclusions.querySelector(`#${id}`) !== null)).toEqual([true, true, true]);
   });
 
-  test('どのページも、前の版であることと、2026年度版の同じページへのリンクを先頭に持つ', () => {
-    for (const name of pagesOf(bothHashes, '2025/')) {
+  test('どのページも、前の版であることと、2015年度版の同じページへのリンクを先頭に持つ', () => {
+    for (const name of pagesOf(bothHashes, '2014/')) {
       const html = readFileSync(join(both, name), 'utf8');
       expect(html.indexOf('data-newer-edition'), name).toBeLessThan(html.indexOf('<h2'));
-      const notice = parse(html).querySelector('[data-newer-edition="2026"]');
-      expect(notice?.text, name).toContain('これは前の版（2025年度版）です');
+      const notice = parse(html).querySelector('[data-newer-edition="2015"]');
+      expect(notice?.text, name).toContain('これは前の版（2014年度版）です');
       const href = notice?.querySelector('a')?.getAttribute('href') ?? '';
-      expect(href, name).toBe(`/${name.replace('2025/', '2026/').slice(0, -'index.html'.length)}`);
+      expect(href, name).toBe(`/${name.replace('2014/', '2015/').slice(0, -'index.html'.length)}`);
       expect(existsSync(join(both, href, 'index.html')), href).toBe(true);
     }
   });
 
   test.each([
-    ['そのままある条項は、同じ条項へ', `#${KEPT}`, `/2026/exclusions/#${KEPT}`],
-    ['なくなった条項は、同じページへ', `#${REMOVED}`, '/2026/exclusions/'],
-    ['移った条項は、移った先のページの同じ条項へ', `#${MOVED}`, `/2026/cautions/#${MOVED}`],
-    ['アドレスに条項がなければ、同じページへ', '', '/2026/exclusions/'],
+    ['そのままある条項は、同じ条項へ', `#${KEPT}`, `/2015/exclusions/#${KEPT}`],
+    ['なくなった条項は、同じページへ', `#${REMOVED}`, '/2015/exclusions/'],
+    ['移った条項は、移った先のページの同じ条項へ', `#${MOVED}`, `/2015/cautions/#${MOVED}`],
+    ['アドレスに条項がなければ、同じページへ', '', '/2015/exclusions/'],
   ])('%s', (_, hash, expected) => {
-    expect(linkWithHash(page(both, '2025/exclusions'), hash)).toBe(expected);
+    expect(linkWithHash(page(both, '2014/exclusions'), hash)).toBe(expected);
   });
 
   test('1冊のページでも、そのままある条項と移った条項は同じ条項へ、なくなった条項は先頭へ', () => {
-    const booklet = page(both, '2025/booklet');
+    const booklet = page(both, '2014/booklet');
     expect([KEPT, MOVED, REMOVED].map((id) => linkWithHash(booklet, `#${id}`))).toEqual([
-      `/2026/booklet/#${KEPT}`,
-      `/2026/booklet/#${MOVED}`,
-      '/2026/booklet/',
+      `/2015/booklet/#${KEPT}`,
+      `/2015/booklet/#${MOVED}`,
+      '/2015/booklet/',
     ]);
   });
 
   test('お知らせのスクリプトは、ページの方針（CSP）が許している', () => {
-    const document = page(both, '2025/exclusions');
+    const document = page(both, '2014/exclusions');
     const script =
       document.querySelectorAll('script').find(({ text }) => text.includes('[data-newer-link]'))?.text ?? '';
     const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
@@ -162,25 +166,25 @@ describe('前の版', () => {
 
   test('計算のページは、それぞれの版の保険料だけを持つ', () => {
     const calculator = (edition: string) => readFileSync(join(both, edition, 'calculator/index.html'), 'utf8');
-    expect(calculator('2025')).toContain('29380');
-    expect(calculator('2025')).not.toContain('30970');
-    expect(calculator('2026')).toContain('30970');
-    expect(calculator('2026')).not.toContain('29380');
+    expect(calculator('2014')).toContain('30390');
+    expect(calculator('2014')).not.toContain('30970');
+    expect(calculator('2015')).toContain('30970');
+    expect(calculator('2015')).not.toContain('30390');
   });
 
   test(`どの版の計算のページも、命令を含めて ${CALCULATOR} バイトまで`, () => {
-    for (const edition of ['2025', '2026'])
+    for (const edition of ['2014', '2015'])
       expect(weightOf(both, `${edition}/calculator/`).total, edition).toBeLessThanOrEqual(CALCULATOR);
   });
 
-  test('2025年度版のページのリンクは、お知らせと検索以外、2025年度版の中にとどまる', () => {
-    for (const name of pagesOf(bothHashes, '2025/')) {
+  test('2014年度版のページのリンクは、お知らせと検索以外、2014年度版の中にとどまる', () => {
+    for (const name of pagesOf(bothHashes, '2014/')) {
       const document = parse(readFileSync(join(both, name), 'utf8'));
       document.querySelector('[data-newer-edition]')?.remove();
       const outside = document
         .querySelectorAll('a[href^="/"]')
         .map((link) => link.getAttribute('href') ?? '')
-        .filter((href) => !/^\/(2025\/|search\/|$)/.test(href));
+        .filter((href) => !/^\/(2014\/|search\/|$)/.test(href));
       expect(outside, name).toEqual([]);
     }
   });

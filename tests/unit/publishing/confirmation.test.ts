@@ -13,7 +13,7 @@ let root = '';
 const site = `preview-${process.pid}`;
 beforeAll(() => {
   root = copyContent('preview');
-  newEdition(root, '2026');
+  newEdition(root, '2015');
 });
 afterEach(() => vi.unstubAllEnvs());
 afterAll(() => {
@@ -36,9 +36,9 @@ function warnings(preview: string): string {
 
 test('下見では、未確認の項目をファイルと項目で1つ残らず並べる', () => {
   const text = warnings('1');
-  const items = openItems(join(root, '2026'));
-  expect(text).toContain(`2026年度版：未確認の項目が${items.length}件あります`);
-  expect(items.filter(({ file, field }) => !text.includes(`  content/2026/${file}  ${field}`))).toEqual([]);
+  const items = openItems(join(root, '2015'));
+  expect(text).toContain(`2015年度版：未確認の項目が${items.length}件あります`);
+  expect(items.filter(({ file, field }) => !text.includes(`  content/2015/${file}  ${field}`))).toEqual([]);
 });
 
 test('公開用では、下書きについて何も言わない', () => {
@@ -47,19 +47,19 @@ test('公開用では、下書きについて何も言わない', () => {
 
 test('下書きの版は PREVIEW=1 で組め、校正刷りも付く。公開用には、どちらも入らない', async () => {
   const preview = await buildSite(site, { CONTENT_DIR: root, PREVIEW: '1' });
-  expect(readFileSync(join(preview, 'index.html'), 'utf8')).toContain('2026年度版');
-  expect(existsSync(join(preview, '2026/proof/index.html'))).toBe(true);
+  expect(readFileSync(join(preview, 'index.html'), 'utf8')).toContain('2015年度版');
+  expect(existsSync(join(preview, '2015/proof/index.html'))).toBe(true);
   const published = await buildSite(site, { CONTENT_DIR: root, PREVIEW: '' });
-  expect(existsSync(join(published, '2025/index.html'))).toBe(true);
-  expect(['2026', '2025/proof'].filter((name) => existsSync(join(published, name)))).toEqual([]);
+  expect(existsSync(join(published, '2014/index.html'))).toBe(true);
+  expect(['2015', '2014/proof'].filter((name) => existsSync(join(published, name)))).toEqual([]);
 });
 
 test('未確認のまま published にした版は、公開用に組めず、項目が挙がる', async () => {
-  const path = join(root, '2026/edition.json');
+  const path = join(root, '2015/edition.json');
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace('"draft"', '"published"'));
   await expect(buildSite(site, { CONTENT_DIR: root, PREVIEW: '' })).rejects.toThrow(
-    /2026\/premiums\.json {2}facilities\.clinic\.tables\.standard\.rows\.S1\.allRisk\.premium\.all: まだ確かめていません/,
+    /2015\/premiums\.json {2}facilities\.clinic\.tables\.standard\.rows\.S1\.allRisk\.premium\.all: まだ確かめていません/,
   );
   writeFileSync(path, text);
 });

@@ -47,22 +47,22 @@ describe.each(['/', '/cyber/'])('_headers（%s）', (base) => {
       .flatMap(({ headers }) => headers.filter(([key]) => key === name).map(([, value]) => value));
 
   test('どのアドレスにも、7つのヘッダーが1度ずつ付く', () => {
-    for (const path of [base, `${base}2025/plans/`, `${base}nai`, `${base}_astro/a.js`])
+    for (const path of [base, `${base}2014/plans/`, `${base}nai`, `${base}_astro/a.js`])
       for (const [name, value] of HEADERS) expect([path, at(path, name)]).toEqual([path, [value]]);
   });
 
   test.each([
     ['', FRESH],
-    ['2025/exclusions/', FRESH],
+    ['2014/exclusions/', FRESH],
     ['about/', FRESH],
     ['search/', FRESH],
     ['404.html', FRESH],
     ['pagefind/prepare.js', FRESH],
     ['_astro/a.0123.js', KEPT],
-    ['pagefind/2025/tables/a.json', KEPT],
-    ['pagefind/2025/pagefind.js', FRESH],
-    ['pagefind/2026/fragment/a', KEPT],
-    ['pagefind/2026/index/a', KEPT],
+    ['pagefind/2014/tables/a.json', KEPT],
+    ['pagefind/2014/pagefind.js', FRESH],
+    ['pagefind/2015/fragment/a', KEPT],
+    ['pagefind/2015/index/a', KEPT],
   ])('%s のキャッシュは %s で、1つだけ', (path, value) => {
     expect(at(base + path, 'Cache-Control')).toEqual([value]);
     expect(HASHED.test(path)).toBe(value === KEPT);
@@ -83,7 +83,7 @@ test.each(['apache/htaccess', 'iis/web.config'])('%s の404のページは、道
 });
 
 describe('iis/web.config（IISでは試していない。書き方だけ）', () => {
-  const rules = locationsFor(ready('iis/web.config'), ['_astro', 'pagefind/2025/index']);
+  const rules = locationsFor(ready('iis/web.config'), ['_astro', 'pagefind/2014/index']);
 
   test('XMLとして閉じていて、知られている部分だけからなる', () => {
     const open: string[] = [];
@@ -110,7 +110,7 @@ describe('iis/web.config（IISでは試していない。書き方だけ）', ()
     const paths = parse(rules)
       .querySelectorAll('location')
       .map((element) => element.getAttribute('path'));
-    expect(paths).toEqual(['_astro', 'pagefind/2025/index']);
+    expect(paths).toEqual(['_astro', 'pagefind/2014/index']);
   });
 });
 

@@ -5,13 +5,13 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sourceText } from '../../../src/editions/words/source.ts';
 import { buildSite, siteFolder } from '../../support/build-site.ts';
-import { edition2025 } from '../../support/edition-2025.ts';
+import { edition } from '../../support/edition.ts';
 
 const site = `proof-${process.pid}`;
 let document: HTMLElement;
 beforeAll(async () => {
   const folder = await buildSite(site, { PROOF: '1' });
-  document = parse(readFileSync(join(folder, '2025/proof/index.html'), 'utf8'));
+  document = parse(readFileSync(join(folder, '2014/proof/index.html'), 'utf8'));
 });
 afterAll(() => {
   for (const folder of [siteFolder(site), `${siteFolder(site)}-cache`])
@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 const plain = (text: string) => text.replace(/\s/g, '');
-const { clauses, facts, sections, about } = edition2025;
+const { clauses, facts, sections, about } = edition;
 
 test('すべての条項が、符号・本文・出典・印を付ける四角とともに1度ずつ、本の順に並ぶ', () => {
   const whole = clauses.filter(({ parent }) => parent === undefined);

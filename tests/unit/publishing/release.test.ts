@@ -38,7 +38,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 /** Makes `dist` anew, as a build does, from the page's words and the hashed files that it needs. */
 function build(words: string, ...hashed: string[]): void {
   rmSync(dist, { recursive: true, force: true });
-  for (const name of ['index.html', '2025/plans/index.html', '.htaccess', ...hashed]) {
+  for (const name of ['index.html', '2014/plans/index.html', '.htaccess', ...hashed]) {
     mkdirSync(dirname(join(dist, name)), { recursive: true });
     writeFileSync(join(dist, name), `${words} ${name}`);
   }
@@ -91,8 +91,8 @@ describe.skipIf(process.platform !== 'linux')('release.sh', () => {
   test.each<[string, () => void]>([
     ['中身が違う', () => appendFileSync(join(dist, 'index.html'), 'x')],
     ['ファイルが足りない', () => rmSync(join(dist, 'index.html'))],
-    ['一覧にないファイルがある', () => writeFileSync(join(dist, '2025/old.html'), '')],
-    ['リンクがある', () => symlinkSync('/etc/hostname', join(dist, '2025/host.html'))],
+    ['一覧にないファイルがある', () => writeFileSync(join(dist, '2014/old.html'), '')],
+    ['リンクがある', () => symlinkSync('/etc/hostname', join(dist, '2014/host.html'))],
     ['一覧がない', () => rmSync(join(dist, MANIFEST))],
   ])('%s ものは公開せず、公開しているものも、フォルダーの数も変わらない', (_, damage) => {
     build('1');
@@ -122,7 +122,7 @@ describe.skipIf(process.platform !== 'linux')('release.sh', () => {
   });
 
   test('直前の2回の公開の、名にハッシュの付くファイルは残り、3回前のものは消える。一覧も知っている', () => {
-    const files = ['_astro/a.1.js', '_astro/a.2.js', 'pagefind/2025/index/i.3.pf_index', '_astro/a.4.js'];
+    const files = ['_astro/a.1.js', '_astro/a.2.js', 'pagefind/2014/index/i.3.pf_index', '_astro/a.4.js'];
     for (const [index, name] of files.entries()) {
       build(String(index + 1), name, `${name}.br`);
       expect(publish().status).toBe(0);

@@ -29,10 +29,10 @@ describe('licenses.txt', () => {
 });
 
 describe('security.txt', () => {
-  const built = new Date('2026-11-22T03:00:00Z');
+  const built = new Date('2015-11-22T03:00:00Z');
   test('連絡先、180日後の期限、言語、公開するアドレスが入る', () => {
     expect(securityText('mailto:web@example.jp', built, new URL('https://example.jp/.well-known/security.txt'))).toBe(
-      'Contact: mailto:web@example.jp\nExpires: 2027-05-21T03:00:00Z\nPreferred-Languages: ja\nCanonical: https://example.jp/.well-known/security.txt\n',
+      'Contact: mailto:web@example.jp\nExpires: 2016-05-20T03:00:00Z\nPreferred-Languages: ja\nCanonical: https://example.jp/.well-known/security.txt\n',
     );
   });
   test.each(['web@example.jp', 'http://example.jp/', 'mailto:', ''])('「%s」は連絡先でないと断る', (contact) => {

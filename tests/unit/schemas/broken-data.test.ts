@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'broken-data-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const files = Object.keys(FILE_SCHEMAS).filter((name) => name !== 'unconfirmed.json');
-const textOf = (file: string) => readFileSync(join(contentRoot(), '2025', file), 'utf8');
+const textOf = (file: string) => readFileSync(join(contentRoot(), '2014', file), 'utf8');
 
 function findingsOfText(file: string, text: string): readonly Finding[] {
   const path = join(folder, 'data.json');
@@ -21,7 +21,7 @@ function findingsOfText(file: string, text: string): readonly Finding[] {
   const schema = FILE_SCHEMAS[file];
   if (!schema) throw new Error(`${file} のスキーマがありません`);
   try {
-    readJson(path, `content/2025/${file}`, schema);
+    readJson(path, `content/2014/${file}`, schema);
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
@@ -66,12 +66,12 @@ describe('直し方の言葉', () => {
       '電話番号がない',
       'edition.json',
       (d) => delete d.contacts.agency.tel,
-      /^content\/2025\/edition\.json:\d+ {2}contacts\.agency\.tel: この項目が要ります。.* \/ .*（いまの値 \/ found: （なし））$/,
+      /^content\/2014\/edition\.json:\d+ {2}contacts\.agency\.tel: この項目が要ります。.* \/ .*（いまの値 \/ found: （なし））$/,
     ],
     [
       '電話番号の全角',
       'edition.json',
-      (d) => (d.contacts.agency.tel = '０９２−８５２−１５４０'),
+      (d) => (d.contacts.agency.tel = '０９２−０００−１５４０'),
       /contacts\.agency\.tel: 電話番号は半角の数字とハイフンで/,
     ],
     [
@@ -89,33 +89,33 @@ describe('直し方の言葉', () => {
     [
       '和暦ではない漢字の日付',
       'edition.json',
-      (d) => (d.applicationDeadline = '2025年3月14日'),
+      (d) => (d.applicationDeadline = '2014年3月14日'),
       /applicationDeadline: 実在する日を、半角の YYYY-MM-DD/,
     ],
-    ['ない日', 'edition.json', (d) => (d.applicationDeadline = '2025-02-30'), /applicationDeadline: 実在する日を/],
+    ['ない日', 'edition.json', (d) => (d.applicationDeadline = '2014-02-30'), /applicationDeadline: 実在する日を/],
     [
       '時差のない日時',
       'edition.json',
-      (d) => (d.period.start = '2025-05-05T16:00:00Z'),
+      (d) => (d.period.start = '2014-05-05T16:00:00Z'),
       /period\.start: 日本時間で、\+09:00/,
     ],
     [
       '終期が始期より前',
       'edition.json',
-      (d) => (d.period.end = '2024-05-05T16:00:00+09:00'),
+      (d) => (d.period.end = '2013-05-05T16:00:00+09:00'),
       /period\.end: 終期が始期より後になっていません/,
     ],
     [
       '締切が始期より後',
       'edition.json',
-      (d) => (d.applicationDeadline = '2025-06-01'),
+      (d) => (d.applicationDeadline = '2014-06-01'),
       /applicationDeadline: 申込締切日が始期より後です/,
     ],
     ['章の重なり', 'edition.json', (d) => (d.chapters[2].id = '1'), /chapters\.2\.id: 章「1」が2度あります/],
     [
       'カンマのある保険料',
       'premiums.json',
-      (d) => (d.facilities[0].tables[0].rows[0].allRisk.premium.all = '29,380'),
+      (d) => (d.facilities[0].tables[0].rows[0].allRisk.premium.all = '30,390'),
       /premium\.all: 数を、引用符・カンマ・単位を付けずに/,
     ],
     [
@@ -177,7 +177,7 @@ describe('直し方の言葉', () => {
 
   test('カンマ抜けのJSONは、行と直し方が出る', () => {
     const [finding] = findingsOfText('edition.json', textOf('edition.json').replace('"label":', '"label"'));
-    expect(finding).toMatchObject({ file: 'content/2025/edition.json', line: 4, field: '（JSONの書き方）' });
+    expect(finding).toMatchObject({ file: 'content/2014/edition.json', line: 4, field: '（JSONの書き方）' });
     expect(finding?.message).toContain('カンマ・引用符・括弧を確かめてください');
   });
 

@@ -23,7 +23,7 @@ describe('アドレスに入れた条件', () => {
     '?facility=clinic&sum=over',
     '?facility=care&size=9999&sum=5000&option=1',
     '?facility=hospital&size=50&plan=leak-only&beds=1&shared=1',
-    '?facility=dental&received=2025-11-16&budget=50000',
+    '?facility=dental&received=2014-11-16&budget=50000',
     '?facility=clinic&list=clinic..S3_dental_hospital.80.S3_hospital.100.P20000.1.1_clinic..over',
   ])('%s は読んで書くと同じになる', (query) => expect(queryOf(stateFromQuery(query, book), book)).toBe(query));
 
@@ -49,7 +49,7 @@ describe('アドレスに入れた条件', () => {
     '?type=S',
     '?sum=7',
     '?plan=best',
-    '?received=2025-02-30',
+    '?received=2014-02-30',
     '?received=now',
     '?budget=-1',
     '?budget=1e9',
@@ -67,7 +67,7 @@ describe('アドレスに入れた条件', () => {
   describe.each([
     '?facility=hospital&size=100&type=S3',
     '?facility=clinic&sum=over',
-    '?facility=clinic&type=S1&received=2025-11-16',
+    '?facility=clinic&type=S1&received=2014-11-16',
     '?facility=clinic&list=clinic..S3_hospital.100.P20000',
     '?facility=care&size=50&plan=leak-only&shared=1',
   ])('%s のうしろに付いたもの', (query) => {
@@ -129,7 +129,7 @@ describe('アドレスに入れた条件', () => {
       ),
       fc.oneof(
         fc.string({ unit: 'binary' }),
-        fc.constantFrom(...FACILITY_IDS, '50', 'S3', 'P5000', 'over', '1', '2025-12-16', 'dental_clinic..S1'),
+        fc.constantFrom(...FACILITY_IDS, '50', 'S3', 'P5000', 'over', '1', '2014-12-16', 'dental_clinic..S1'),
       ),
     );
     fc.assert(
@@ -170,7 +170,7 @@ describe('アドレスに入れた条件', () => {
       facility: fc.option(fc.constantFrom(...FACILITY_IDS)),
       ...enquiry,
       shared: fc.boolean(),
-      received: fc.constantFrom(null, readDay('2025-11-16')),
+      received: fc.constantFrom(null, readDay('2014-11-16')),
       budget: fc.option(fc.integer({ min: 1, max: 999_999_999 }).map(yen)),
       list: fc.array(listed, { maxLength: 10 }),
     });

@@ -15,7 +15,7 @@ import {
   rowsOf,
   total,
 } from '../../../../src/domain/premium/index.ts';
-import { premiums } from '../../../fixtures/transcription-2025-premiums.ts';
+import { premiums } from '../../../fixtures/frozen/premiums.ts';
 import { book } from '../../../support/calculator-facts.ts';
 
 const enquiry = (facility: FacilityId, rest: Partial<Enquiry> = {}): Enquiry => ({
@@ -59,8 +59,8 @@ describe('掲載のある保険料', () => {
   test('プランを選ばないと、同じ保険金額のSとPの2つが並ぶ', () => {
     const result = answer(book, enquiry('hospital', { size: 100, grade: '3' }));
     expect(result.tag === 'published' && result.chosen.map(({ type, premium }) => [type, premium])).toEqual([
-      ['S3', 188_700],
-      ['P3', 131_430],
+      ['S3', 190_040],
+      ['P3', 132_760],
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('掲載のある保険料', () => {
 
   test('一般医院・診療所は、病床数を入れても保険料が変わらない', () => {
     const result = answer(book, enquiry('clinic', { size: 80, grade: '1', plan: 'allRisk' }));
-    expect(result.tag === 'published' && [result.size, result.chosen[0]?.premium]).toEqual([null, 29_380]);
+    expect(result.tag === 'published' && [result.size, result.chosen[0]?.premium]).toEqual([null, 30_390]);
   });
 });
 
@@ -100,8 +100,8 @@ describe('掲載のない条件', () => {
             reference.lines.find(({ grade }) => grade === '3')?.rows.allRisk?.premium,
           ]),
       ).toEqual([
-        [50, 142_900],
-        [100, 188_700],
+        [50, 143_910],
+        [100, 190_040],
       ]);
     },
   );
@@ -193,13 +193,13 @@ describe('どんな問い合わせでも', () => {
   });
 });
 
-test('一覧：診療所S3 44,610円、病院100床S3 188,700円、歯科は掲載なし。合計233,310円、掲載なし1施設', () => {
+test('一覧：診療所S3 45,620円、病院100床S3 190,040円、歯科は掲載なし。合計235,660円、掲載なし1施設', () => {
   const sum = total(book, [
     enquiry('clinic', { grade: '3', plan: 'allRisk' }),
     enquiry('hospital', { size: 100, grade: '3', plan: 'allRisk' }),
     enquiry('dental'),
   ]);
-  expect([sum.publishedSum, sum.publishedCount, sum.unpublishedCount]).toEqual([233_310, 2, 1]);
+  expect([sum.publishedSum, sum.publishedCount, sum.unpublishedCount]).toEqual([235_660, 2, 1]);
 });
 
 test('プランを選んでいない施設は、一覧に加えられない', () => {

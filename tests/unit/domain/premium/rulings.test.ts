@@ -25,7 +25,7 @@ import {
   type Verdict,
 } from '../../../../src/domain/premium/index.ts';
 import { book, entryRules } from '../../../support/calculator-facts.ts';
-import { edition2025 } from '../../../support/edition-2025.ts';
+import { edition } from '../../../support/edition.ts';
 
 const INPUTS = Object.keys(TRAITS) as Input[];
 const inputOf = (trait: Trait): Input => {
@@ -48,7 +48,7 @@ const FORBIDS: readonly (readonly [Trait, Trait, string])[] = [
   // 9章「情報漏えい限定プランには、利益損害（オプション）、営業継続費用（オプション）のセットはできません。」
   ['leakOnly', 'option', 'leak-only-note-2'],
 ];
-/** Inputs after which no cover is left in the edition: 13章「２０２６年５月５日午後４時まで」 */
+/** Inputs after which no cover is left in the edition: 13章「２０１５年５月５日午後４時まで」 */
 const NO_COVER: readonly Trait[] = ['no-period-left', 'after-edition'];
 /** Inputs whose premium the print leaves out, with the clause that says so. */
 const SILENT: ReadonlyMap<Trait, string> = new Map([
@@ -67,7 +67,7 @@ const SILENT: ReadonlyMap<Trait, string> = new Map([
   ['shared', 'unpublished-shared'],
   // 10章「＜保険期間１年…の場合＞」; 13章 中途加入 names no premium
   ['mid-term', 'unpublished-mid-term'],
-  // 13章「■申込締切日 ２０２５年３月１４日（金）まで」 and 「保険期間の中途でのご加入は、毎月」
+  // 13章「■申込締切日 ２０１４年３月１４日（金）まで」 and 「保険期間の中途でのご加入は、毎月」
   ['after-deadline', 'enroll-deadline'],
   ['before-edition', 'enroll-period'],
 ] as const);
@@ -107,7 +107,7 @@ describe.each(PAIRS)('%s と %s', (first, second) => {
   });
 
   test('根拠の項が版にあり、言うことが定めと合う', () => {
-    const clause = edition2025.clauseById.get(found.clause);
+    const clause = edition.clauseById.get(found.clause);
     expect(clause, found.clause).toBeDefined();
     const forbids = FORBIDS.find(([a, b]) => has(pair, a, b));
     if (forbids) expect(found.clause).toBe(forbids[2]);
@@ -116,12 +116,12 @@ describe.each(PAIRS)('%s と %s', (first, second) => {
 });
 
 test('できないと言う項には、できないと書いてある。掲載なしの項は「掲載なし」の項か、加入の期日の項', () => {
-  expect(edition2025.clauseById.get('leak-only-note-2')?.text).toMatch(/セットできません/);
+  expect(edition.clauseById.get('leak-only-note-2')?.text).toMatch(/セットできません/);
   for (const clause of GAP_CLAUSES) {
-    const { kind, code } = edition2025.clauseById.get(clause) ?? {};
+    const { kind, code } = edition.clauseById.get(clause) ?? {};
     expect([kind === 'gap', /^(加入|限定注)/.test(code ?? '')], clause).toContain(true);
   }
-  for (const clause of RULING_CLAUSES) expect(edition2025.clauseById.has(clause), clause).toBe(true);
+  for (const clause of RULING_CLAUSES) expect(edition.clauseById.has(clause), clause).toBe(true);
 });
 
 /** The smallest state with a trait, laid over a state. */
@@ -140,12 +140,12 @@ const WITH: Readonly<Record<Trait, Partial<CalculatorState>>> = {
   leakOnly: { plan: 'leakOnly' },
   option: { option: true },
   shared: { shared: true },
-  'whole-period': { received: '2025-03-14' as Day },
-  'after-deadline': { received: '2025-04-15' as Day },
-  'mid-term': { received: '2025-11-16' as Day },
-  'no-period-left': { received: '2026-03-16' as Day },
-  'before-edition': { received: '2025-01-27' as Day },
-  'after-edition': { received: '2026-05-06' as Day },
+  'whole-period': { received: '2014-03-14' as Day },
+  'after-deadline': { received: '2014-04-15' as Day },
+  'mid-term': { received: '2014-11-16' as Day },
+  'no-period-left': { received: '2015-03-16' as Day },
+  'before-edition': { received: '2014-01-27' as Day },
+  'after-edition': { received: '2015-05-06' as Day },
   listed: { list: [{ facility: 'clinic', size: null, grade: '3', plan: 'allRisk', option: false, otherBeds: false }] },
 };
 

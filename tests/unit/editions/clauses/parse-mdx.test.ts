@@ -5,7 +5,7 @@ import { findingText } from '../../../../src/editions/files/content-error.ts';
 import { decodeText } from '../../../../src/editions/files/read-text.ts';
 
 const context: ParseContext = {
-  facts: { 'contacts.agency.tel': '092-000-0000', applicationDeadline: '2025年3月14日' },
+  facts: { 'contacts.agency.tel': '092-000-0000', applicationDeadline: '2014年3月14日' },
   contacts: { agency: '取扱代理店\n電話 092-000-0000' },
   chapters: new Set(['14', '15']),
 };
@@ -36,7 +36,7 @@ ${text}
 }
 
 function read(source: string) {
-  return parseSection(source, 'content/2025/sections/exclusions.mdx', 'exclusions', context);
+  return parseSection(source, 'content/2014/sections/exclusions.mdx', 'exclusions', context);
 }
 
 function messages(source: string): string[] {
@@ -47,7 +47,7 @@ test('正しい条項に、指摘はない', () => {
   const section = read(clause('保険契約者の故意。締切は<Fact of="applicationDeadline" />。'));
   expect(section.findings).toEqual([]);
   expect(section.clauses.map(({ id, parts }) => [id, parts.join('').trim()])).toEqual([
-    ['common-01', '保険契約者の故意。締切は2025年3月14日。'],
+    ['common-01', '保険契約者の故意。締切は2014年3月14日。'],
   ]);
 });
 

@@ -11,6 +11,7 @@ import { parseJson } from '../../../../src/editions/files/read-json.ts';
 import { decodeText, readText } from '../../../../src/editions/files/read-text.ts';
 import { readSources } from '../../../../src/editions/files/sources.ts';
 import { readSearchWords } from '../../../../src/search/indexing/synonyms.ts';
+import { CONTENT, YEAR } from '../../../support/edition.ts';
 import { copyContent, removeContent } from '../../../support/edition-copies.ts';
 import { messagesOf, messagesWith } from '../../../support/edition-mutation.ts';
 
@@ -22,7 +23,7 @@ const SHIFT_JIS = Buffer.from(
   'hex',
 );
 const EUC_JP = Buffer.from(
-  '7b0a2020226c6162656c223a2022caddb8b1b6e2a4f2a4aabbd9caa7a4a4a4c7a4ada4caa4a4bce7a4cabeecb9e7222c0a20202272656164696e67223a2022a4dba4b1a4f3a4ada4f3220a7d0a',
+  '7b0a2020226c6162656c223a2011caddb8b1b6e2a4f2a4aabbd9caa7a4a4a4c7a4ada4caa4a4bce7a4cabeecb9e7222c0a20202272656164696e67223a2011a4dba4b1a4f3a4ada4f3220a7d0a',
   'hex',
 );
 const utf16le = Buffer.from(TEXT, 'utf16le');
@@ -30,7 +31,7 @@ const utf16be = Buffer.from(utf16le).swap16();
 
 function said(bytes: Uint8Array): string {
   try {
-    decodeText(bytes, 'content/2025/edition.json');
+    decodeText(bytes, 'content/2014/edition.json');
     return '';
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
@@ -59,7 +60,7 @@ describe('文字コード', () => {
     ['ISO-2022-JP', Buffer.from('{ "a": "\u001b$B$"\u001b(B" }', 'latin1'), /ISO-2022-JP/],
   ])('%sは名指しされ、メモ帳・Visual Studio Code・Excelでの直し方が出る', (_, bytes, name) => {
     const message = said(bytes);
-    expect(message).toMatch(/^content\/2025\/edition\.json {2}（文字コード）: このファイルは/);
+    expect(message).toMatch(/^content\/2014\/edition\.json {2}（文字コード）: このファイルは/);
     expect(message).toMatch(name);
     for (const program of ['メモ帳', 'Visual Studio Code', 'Excel', 'UTF-8']) expect(message).toContain(program);
   });
@@ -87,19 +88,19 @@ describe('どの読み手も同じ', () => {
 
   /** Every file of the copy as Notepad saves it. */
   function saveAll(turn: (text: string) => string | Buffer): void {
-    for (const name of readSources('2025', root).files.keys()) {
-      const path = join(root, '2025', name);
-      writeFileSync(path, turn(readFileSync(join('content/2025', name), 'utf8')));
+    for (const name of readSources('2014', root).files.keys()) {
+      const path = join(root, '2014', name);
+      writeFileSync(path, turn(readFileSync(join(join(CONTENT, YEAR), name), 'utf8')));
     }
   }
 
   test('BOMとCR LFで保存したすべてのファイルが、読め、写せ、違いなしと比べられる', () => {
     saveAll((text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`);
     expect(messagesOf(root)).toEqual([]);
-    expect(diffSources(readSources('2025', 'content'), readSources('2025', root))).toEqual([]);
-    made.push(join(root, '2026'));
-    expect(newEdition(root, '2026').items).toBeGreaterThan(500);
-    expect(messagesOf(root, '2026')).toEqual([]);
+    expect(diffSources(readSources('2014', CONTENT), readSources('2014', root))).toEqual([]);
+    made.push(join(root, '2015'));
+    expect(newEdition(root, '2015').items).toBeGreaterThan(500);
+    expect(messagesOf(root, '2015')).toEqual([]);
     saveAll((text) => text);
   });
 
@@ -118,16 +119,16 @@ describe('どの読み手も同じ', () => {
     writeFileSync(path, Buffer.from(text, 'utf16le'));
     expect(() => readSearchWords(root)).toThrow(/money\.json {2}（文字コード）/);
     writeFileSync(path, `\uFEFF${text}`);
-    expect(readSearchWords(root)).toEqual(readSearchWords('content'));
+    expect(readSearchWords(root)).toEqual(readSearchWords(CONTENT));
     writeFileSync(path, text);
   });
 });
 
 describe('JSONの書きまちがい', () => {
   test.each([
-    ['カンマ入りの数', '{\n  "all": 29,380,\n  "x": 1\n}', 2, /数「29,380」に桁区切りのカンマ.*29380/],
-    ['全角の数', '{\n  "all": ２９３８０\n}', 2, /全角です。29380 のように/],
-    ['単位の付いた数', '{\n  "all": 29380円\n}', 2, /単位を付けられません/],
+    ['カンマ入りの数', '{\n  "all": 30,390,\n  "x": 1\n}', 2, /数「30,390」に桁区切りのカンマ.*30390/],
+    ['全角の数', '{\n  "all": ３０３９０\n}', 2, /全角です。30390 のように/],
+    ['単位の付いた数', '{\n  "all": 30390円\n}', 2, /単位を付けられません/],
     ['全角の引用符', '{\n  “label”: "x"\n}', 2, /引用符「“」が全角/],
     ['全角のコロン', '{\n  "label"： "x"\n}', 2, /コロンが全角/],
     ['全角のカンマ', '{\n  "label": "x"，\n  "y": 1\n}', 2, /区切りの「，」が全角/],
@@ -138,7 +139,7 @@ describe('JSONの書きまちがい', () => {
   ])('%sは、その行と直し方が出る', (_, text, line, expected) => {
     let findings: ContentError['findings'] = [];
     try {
-      parseJson(text, 'content/2025/premiums.json');
+      parseJson(text, 'content/2014/premiums.json');
     } catch (error) {
       if (error instanceof ContentError) findings = error.findings;
     }
@@ -156,8 +157,8 @@ describe('JSONの書きまちがい', () => {
 
 test('ないファイルは、直し方とともに名指しされる', () => {
   const folder = mkdtempSync(join(tmpdir(), 'read-text-'));
-  expect(() => readText(join(folder, 'x.json'), 'content/2025/x.json')).toThrow(
-    /content\/2025\/x\.json {2}（ファイル）: ファイルがありません/,
+  expect(() => readText(join(folder, 'x.json'), 'content/2014/x.json')).toThrow(
+    /content\/2014\/x\.json {2}（ファイル）: ファイルがありません/,
   );
   rmSync(folder, { recursive: true });
 });

@@ -10,7 +10,7 @@ const file: SearchFile = {
   integrity: `sha256-${createHash('sha256').update(CONTENT).digest('base64')}`,
   bytes: CONTENT.length,
 };
-const FOLDER = 'https://example.jp/pagefind/2025/';
+const FOLDER = 'https://example.jp/pagefind/2014/';
 
 type Answer = Response | Error | ((signal: AbortSignal) => Response);
 let asked: { address: string; cache: string; integrity: string | undefined }[] = [];

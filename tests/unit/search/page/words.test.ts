@@ -56,14 +56,14 @@ function outcome(
     results: hows.map((how, place) => ({ record: place === 0 ? 0 : 1, score: 1, how, instead: [], marks: [] })),
     summary: { status, asked, counts: { literal: 0, term: 0, partial: 0 }, emergency: false, cut: false },
   };
-  return outcomeOf({ query, section, edition: '' }, [{ search: search('2025年度版'), answer }]);
+  return outcomeOf({ query, section, edition: '' }, [{ search: search('2014年度版'), answer }]);
 }
 const line = (given: Outcome) => spoken(outcomeWords(given));
 
 describe('結果の上の1行', () => {
   test('そのまま見つかったとき', () => {
     expect(line(outcome('暗号資産', 'found', ['literal', 'literal'], [word('暗号資産', { stands: true })]))).toBe(
-      'さがした言葉：暗号資産。2件。2025年度版の全章をさがしました。',
+      'さがした言葉：暗号資産。2件。2014年度版の全章をさがしました。',
     );
   });
 
@@ -77,7 +77,7 @@ describe('結果の上の1行', () => {
       ),
     );
     expect(said).toBe(
-      'さがした言葉：見舞金。1件。この言葉は2025年度版にありません。近い言葉「個人見舞費用」でさがしたものを示します。',
+      'さがした言葉：見舞金。1件。この言葉は2014年度版にありません。近い言葉「個人見舞費用」でさがしたものを示します。',
     );
   });
 
@@ -108,7 +108,7 @@ describe('結果の上の1行', () => {
       'うち1件にこの言葉があります。ほかの1件は関係のある章や項です。',
     );
     expect(line(outcome('まとめ買い', 'found-by-other-words', ['term'], [word('まとめ買い')]))).toContain(
-      'この言葉は2025年度版にありません。関係のある章や項を示します。',
+      'この言葉は2014年度版にありません。関係のある章や項を示します。',
     );
   });
 
@@ -116,7 +116,7 @@ describe('結果の上の1行', () => {
     const said = line(
       outcome('地震 通知', 'found-by-other-words', ['term'], [word('地震'), word('通知', { stands: true })]),
     );
-    expect(said).toContain('「地震」という言葉は2025年度版にありません。');
+    expect(said).toContain('「地震」という言葉は2014年度版にありません。');
   });
 
   test('一部だけのとき、分けてさがしたとき', () => {
@@ -127,12 +127,12 @@ describe('結果の上の1行', () => {
     ).toContain('すべての言葉がそろう項はないので、一部の言葉がある項を示します。');
     expect(
       line(outcome('病院保険料率', 'partly', ['partial'], [word('病院保険料率', { parts: ['病院', '保険料'] })])),
-    ).toContain('このままの言葉は2025年度版にありません。「病院」「保険料」に分けてさがしたものを示します。');
+    ).toContain('このままの言葉は2014年度版にありません。「病院」「保険料」に分けてさがしたものを示します。');
   });
 
   test('0件', () => {
     expect(line(outcome('新幹線', 'none', [], [word('新幹線')]))).toBe(
-      'さがした言葉：新幹線。0件。2025年度版のどの章にも、この言葉はありません。',
+      'さがした言葉：新幹線。0件。2014年度版のどの章にも、この言葉はありません。',
     );
     expect(line(outcome('戦争 新幹線', 'none', [], [word('戦争', { stands: true }), word('新幹線')]))).toContain(
       'これらの言葉がそろう項はありません。',
@@ -150,9 +150,9 @@ describe('結果の上の1行', () => {
         cut: false,
       },
     };
-    const only = outcomeOf({ query: '地震', section: '', edition: '' }, [{ search: search('2025年度版'), answer }]);
+    const only = outcomeOf({ query: '地震', section: '', edition: '' }, [{ search: search('2014年度版'), answer }]);
     expect(only.answers).toHaveLength(1);
-    expect(line(only)).toBe('さがした言葉：地震。この言葉は2025年度版にありません。ご質問に近い答えを示します。');
+    expect(line(only)).toBe('さがした言葉：地震。この言葉は2014年度版にありません。ご質問に近い答えを示します。');
   });
 
   test('条項より前にある答えだけを先に出し、あとの答えは一覧に入れる', () => {
@@ -167,7 +167,7 @@ describe('結果の上の1行', () => {
         cut: false,
       },
     };
-    const mixed = outcomeOf({ query: '電話', section: '', edition: '' }, [{ search: search('2025年度版'), answer }]);
+    const mixed = outcomeOf({ query: '電話', section: '', edition: '' }, [{ search: search('2014年度版'), answer }]);
     expect([mixed.answers.length, mixed.hits.length]).toEqual([1, 2]);
   });
 
@@ -182,8 +182,8 @@ describe('結果の上の1行', () => {
   test('版にない番号をくり返さない。版にあればくり返す', () => {
     expect(outcomeWords(outcome('090-1234-5678', 'none', [], [word('090-1234-5678')])).query).toBe('…');
     expect(
-      outcomeWords(outcome('0120-318-258', 'found', ['literal'], [word('0120-318-258', { stands: true })])).query,
-    ).toBe('0120-318-258');
+      outcomeWords(outcome('0120-000-000', 'found', ['literal'], [word('0120-000-000', { stands: true })])).query,
+    ).toBe('0120-000-000');
   });
 
   test('ないと言う言葉も、分けた言葉も、番号やアドレスをくり返さない', () => {

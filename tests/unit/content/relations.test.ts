@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadEditions } from '../../../src/editions/load.ts';
 import { relationsOf } from '../../../src/editions/words/relations.ts';
+import { ownEditions } from '../../support/own-content.ts';
 
-describe.each(loadEditions().map((edition) => [edition.id, edition] as const))('%s年度版の関連', (_, edition) => {
+describe.each(ownEditions)('$id年度版の関連', (edition) => {
   const isExclusion = (id: string) =>
     edition.clauses.some((clause) => (clause.id === id || clause.group === id) && clause.kind === 'exclusion');
 

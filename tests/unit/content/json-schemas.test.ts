@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fieldWords, jsonSchemaOf, schemaFiles, schemaReference } from '../../../src/authoring/json-schemas.ts';
 import { FILE_SCHEMAS } from '../../../src/editions/files/file-schemas.ts';
-import { contentRoot, editionYears } from '../../../src/editions/load.ts';
+import { editionYears } from '../../../src/editions/load.ts';
+import { OWN_CONTENT } from '../../support/own-content.ts';
 
-const folder = join(contentRoot(), 'schemas');
-const dataFiles = editionYears().flatMap((year) =>
+const folder = join(OWN_CONTENT, 'schemas');
+const dataFiles = editionYears(OWN_CONTENT).flatMap((year) =>
   Object.keys(FILE_SCHEMAS)
     .filter((file) => file !== 'unconfirmed.json')
     .map((file) => [year, file] as const),
@@ -22,9 +23,9 @@ test.each([...schemaFiles()])('%s はスキーマから作ったものと同じ�
 });
 
 test.each(dataFiles)('content/%s/%s は $schema で自分のスキーマを名指す', (year, file) => {
-  const data = JSON.parse(readFileSync(join(contentRoot(), year, file), 'utf8')) as { $schema?: string };
+  const data = JSON.parse(readFileSync(join(OWN_CONTENT, year, file), 'utf8')) as { $schema?: string };
   expect(data.$schema).toBe(schemaReference(file));
-  const target = join(contentRoot(), year, file, '..', schemaReference(file));
+  const target = join(OWN_CONTENT, year, file, '..', schemaReference(file));
   expect(JSON.parse(readFileSync(target, 'utf8'))).toEqual(JSON.parse(JSON.stringify(jsonSchemaOf(file))));
 });
 

@@ -1,0 +1,92 @@
+/** A year at the editor's desk, on copies: the next edition confirmed and published, its transcription, a correction. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { confirm, writeUnconfirmed } from '../../src/authoring/confirmation.ts';
+import { newEdition } from '../../src/authoring/new-edition.ts';
+import { dateText, dayWithWeekday } from '../../src/domain/edition/index.ts';
+import { PLANS } from '../../src/domain/premium/index.ts';
+import { readUnconfirmed } from '../../src/editions/files/unconfirmed.ts';
+import { editionYears, readEdition } from '../../src/editions/load.ts';
+import { PROJECT } from './build-site.ts';
+
+/** A content folder and the folder of its second transcriptions. */
+export interface Desk {
+  readonly content: string;
+  readonly transcriptions: string;
+}
+
+/** Copies of what a project holds, for a test to change: below .cache/, of its own for each call. */
+export function copyDesk(name: string, project = PROJECT): Desk & { remove: () => void } {
+  const parent = join(PROJECT, '.cache/desks');
+  mkdirSync(parent, { recursive: true });
+  const root = mkdtempSync(join(parent, `${name}-`));
+  const [content, transcriptions] = [join(root, 'content'), join(root, 'transcriptions')];
+  cpSync(join(project, 'content'), content, { recursive: true });
+  mkdirSync(transcriptions);
+  for (const file of readdirSync(join(project, 'tests/fixtures')).filter((file) => file.startsWith('transcription-')))
+    cpSync(join(project, 'tests/fixtures', file), join(transcriptions, file));
+  return { content, transcriptions, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Makes the edition after the newest, confirms everything and publishes it. Returns its year. */
+export function publishNext(content: string): string {
+  const year = String(Number(editionYears(content)[0]) + 1);
+  newEdition(content, year);
+  const folder = join(content, year);
+  let list = readUnconfirmed(folder);
+  for (const file of Object.keys(list?.open ?? {})) if (list) list = confirm(list, file, []).list;
+  if (list) writeUnconfirmed(folder, list);
+  const path = join(folder, 'edition.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"draft"', '"published"'));
+  return year;
+}
+
+/** Writes the transcription of an edition as an editor does: last year's, with every date as the paper of this year has it. */
+export function transcribeNext({ content, transcriptions }: Desk, year: string): void {
+  const last = String(Number(year) - 1);
+  const [before, after] = [last, year].map((id) => readEdition(id, content).facts);
+  if (!before || !after) throw new Error(year);
+  const spellings = (day: string): string[] => {
+    const date = day.slice(0, 10);
+    return [day, dayWithWeekday(date).normalize('NFKC'), dateText(new Date(`${date}T00:00:00+09:00`))];
+  };
+  const pairs = (['applicationDeadline', 'start', 'end'] as const)
+    .map((key) => (key === 'applicationDeadline' ? [before[key], after[key]] : [before.period[key], after.period[key]]))
+    .flatMap(([old = '', now = '']) =>
+      spellings(old).map((spelling, at) => [spelling, spellings(now)[at] ?? ''] as const),
+    );
+  const replacements = new Map<string, string>([[before.label, after.label], ...pairs]);
+  const pattern = new RegExp(
+    [...replacements.keys()].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+    'g',
+  );
+  for (const part of ['premiums', 'facts', 'tables']) {
+    const text = readFileSync(join(transcriptions, `transcription-${last}-${part}.ts`), 'utf8');
+    writeFileSync(
+      join(transcriptions, `transcription-${year}-${part}.ts`),
+      text.replace(pattern, (found) => replacements.get(found) ?? found),
+    );
+  }
+}
+
+/** Corrects the first premium of an edition in its data, and, when asked, in its transcription. */
+export function correctPremium(desk: Desk, year: string, where: readonly ('data' | 'transcription')[]): void {
+  const [facility] = readEdition(year, desk.content).premiums.facilities;
+  const row = facility?.tables[0]?.rows[0];
+  if (!row) throw new Error(year);
+  const [amount = 0] = Object.values(PLANS.flatMap((plan) => row[plan] ?? [])[0]?.premium ?? {});
+  const corrected = amount + 130;
+  const edit = (path: string, from: string, to: string) => {
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(from)) throw new Error(`${path} に「${from}」がありません`);
+    writeFileSync(path, text.replace(from, to));
+  };
+  if (where.includes('data')) edit(join(desk.content, year, 'premiums.json'), `: ${amount}`, `: ${corrected}`);
+  const grouped = (value: number) => String(value).replace(/(\d{3})$/, '_$1');
+  if (where.includes('transcription'))
+    edit(
+      join(desk.transcriptions, `transcription-${year}-premiums.ts`),
+      `${grouped(amount)}]`,
+      `${grouped(corrected)}]`,
+    );
+}
