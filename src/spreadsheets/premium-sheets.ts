@@ -34,14 +34,16 @@ export interface PremiumSheet {
 /** Name of the one table of a CSV file. */
 export const CSV_SHEET = '保険料';
 
-type PlanKey = 'allRisk' | 'leakOnly';
+/** A plan as premiums.json names it. */
+export type PlanKey = 'allRisk' | 'leakOnly';
 
 /** The plans of a row, in its order. */
-function plansOf(row: PremiumRow): PlanKey[] {
+export function plansOf(row: PremiumRow): PlanKey[] {
   return Object.keys(row).filter((key) => typeof row[key as keyof PremiumRow] === 'object') as PlanKey[];
 }
 
-function planName(plan: PlanKey, product: EditionFacts['product']): string {
+/** A plan as readers know it. */
+export function planName(plan: PlanKey, product: EditionFacts['product']): string {
   return product[`${plan}Plan`];
 }
 
