@@ -8,7 +8,7 @@ try {
   const made = newEdition(contentRoot(), process.argv[2] ?? '');
   console.log(`content/${made.year}/ を ${made.from}年度版から作りました（下書き）。`);
   console.log(
-    `保険期間と申込締切日は年だけをずらしてあります。数値・日付・条項の${made.items}件は、すべて「未確認」です。`,
+    `保険期間と申込締切日は年だけをずらしてあります。確かめる項目は${made.items}件で、すべて「未確認」です。`,
   );
   if (made.oldYears.length > 0) {
     console.log('\n年が文字で書かれているところ（まず確かめてください）:');
@@ -18,7 +18,8 @@ try {
   console.log(`
 つぎにすること:
   npm run edition:open -- ${made.year}                 未確認の一覧
-  npm run edition:confirm -- ${made.year} ファイル 項目   確かめたものを一覧から消す
+  npm run edition:premiums -- ${made.year} --template 表.xlsx   保険料を書き込む表
+  npm run edition:desk -- ${made.year}                 前の版と見くらべて確かめる画面
   npm run edition:diff -- ${made.from} ${made.year}          前の版との違い
 くわしくは docs/editing.md にあります。`);
 } catch (error) {

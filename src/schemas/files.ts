@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { answersSchema } from './answers.ts';
 import { checklistsSchema } from './checklists.ts';
+import { confirmationsSchema } from './confirmations.ts';
 import { editionSchema } from './edition.ts';
 import { emergencySchema } from './emergency.ts';
 import { frontSchema } from './front.ts';
 import { glossarySchema, indexTermsSchema } from './glossary.ts';
 import { premiumsSchema } from './premiums.ts';
 import { tableSchemas } from './tables.ts';
-import { unconfirmedSchema } from './unconfirmed.ts';
 
 /** The schema of each data file, by its path inside an edition's folder. */
 export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -19,6 +19,6 @@ export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'emergency.json': emergencySchema,
   'checklists.json': checklistsSchema,
   'answers.json': answersSchema,
-  'unconfirmed.json': unconfirmedSchema,
+  'confirmations.json': confirmationsSchema,
   ...Object.fromEntries(Object.entries(tableSchemas).map(([name, schema]) => [`tables/${name}.json`, schema])),
 };

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confirm, writeUnconfirmed } from '../../src/authoring/confirmation.ts';
 import { newEdition } from '../../src/authoring/new-edition.ts';
-import { readUnconfirmed } from '../../src/editions/files/unconfirmed.ts';
+import { readSources } from '../../src/editions/files/sources.ts';
+import { confirmAll } from './confirm-all.ts';
 import { copyContent } from './edition-copies.ts';
 
 /** Clauses of the exclusions: gone in 2026, on another page in 2026, unchanged. */
@@ -25,7 +25,7 @@ function cutClause(root: string, id: string, instead: string): string {
   const end = text.indexOf('</Clause>', start) + '</Clause>'.length;
   writeFileSync(path, text.slice(0, start) + text.slice(end));
   if (instead !== id) {
-    for (const name of Object.keys(readUnconfirmed(join(root, '2026'))?.open ?? {})) {
+    for (const name of readSources('2026', root).files.keys()) {
       const file = join(root, '2026', name);
       const pattern = new RegExp(`(?<=["\\s])${id}(?=["\\s])`, 'g');
       writeFileSync(file, readFileSync(file, 'utf8').replace(pattern, instead));
@@ -53,8 +53,6 @@ export function secondEdition(name: string): string {
   edit(join(folder, 'edition.json'), '"issued": "2025-01-28"', '"issued": "2026-01-27"');
   edit(join(folder, 'edition.json'), 'SJ24-13834', 'SJ25-10000');
   edit(join(folder, 'edition.json'), '"draft"', '"published"');
-  let list = readUnconfirmed(folder);
-  for (const file of Object.keys(list?.open ?? {})) if (list) list = confirm(list, file, []).list;
-  if (list) writeUnconfirmed(folder, list);
+  confirmAll(folder);
   return root;
 }

@@ -9,7 +9,7 @@ import { FILE_SCHEMAS } from '../../../src/schemas/files.ts';
 const folder = join(contentRoot(), 'schemas');
 const dataFiles = editionYears().flatMap((year) =>
   Object.keys(FILE_SCHEMAS)
-    .filter((file) => file !== 'unconfirmed.json')
+    .filter((file) => file !== 'confirmations.json')
     .map((file) => [year, file] as const),
 );
 
