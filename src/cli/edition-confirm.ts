@@ -56,7 +56,10 @@ function confirmAll(folder: string, year: string, requests: readonly Request[], 
       );
   }
   // A slip in one name is a slip in the request: nothing is recorded by halves.
-  if (process.exitCode === 1) return refuse('何も記録していません。');
+  if (process.exitCode === 1) {
+    console.error('何も記録していません。');
+    return;
+  }
   for (const line of said) console.log(line);
   saveDesk(desk);
   const left = openCount(desk);

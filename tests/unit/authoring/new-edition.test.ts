@@ -212,8 +212,8 @@ describe('確認', () => {
 
   test.each([
     [
-      ['--by', 'KM', 'edition.json', 'contacts.agency.phone.x', 'contacts.nai'],
-      'edition.json に「contacts.nai」という項目はありません',
+      ['--by', 'KM', 'edition.json', 'contacts.insurer', 'contacts.agency.phone'],
+      'edition.json に「contacts.agency.phone」という項目はありません',
     ],
     [['--by', 'KM', 'sections/exclusions.mdx'], 'ファイルごとには確かめられません'],
     [['edition.json', 'contacts.agency'], '頭文字を --by で'],
@@ -222,8 +222,10 @@ describe('確認', () => {
     [['--nani'], '使い方'],
   ])('%j は記録せず、することを言う', (args, message) => {
     newEdition(root, '2026');
+    const before = readConfirmations(folder());
     const { status, stderr } = run('edition-confirm.ts', '2026', ...args);
     expect([status, stderr]).toEqual([1, expect.stringContaining(message)]);
+    expect(readConfirmations(folder())).toEqual(before);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
