@@ -13,6 +13,7 @@ import { editionYears } from '../editions/files/folders.ts';
 import { isWithin, leavesOf } from '../editions/files/leaves.ts';
 import { readSources } from '../editions/files/sources.ts';
 import type { Confirmations } from '../schemas/confirmations.ts';
+import { ForEditors } from './for-editors.ts';
 
 /** The records of a folder with its items as they stand now. */
 export interface Desk {
@@ -22,7 +23,7 @@ export interface Desk {
 }
 
 /** Why a folder cannot be confirmed, in words for an editor. */
-export class ConfirmationError extends Error {}
+export class ConfirmationError extends ForEditors {}
 
 /**
  * Opens the records of an edition. Throws a ConfirmationError for an edition from before

@@ -7,6 +7,7 @@ import { writeConfirmations } from '../editions/confirmation/records.ts';
 import { editionYears } from '../editions/files/folders.ts';
 import { parseJson } from '../editions/files/read-json.ts';
 import { type EditionSources, readSources } from '../editions/files/sources.ts';
+import { ForEditors } from './for-editors.ts';
 
 /** A value that the new edition's file gets in place of the old one. */
 interface Proposal {
@@ -62,7 +63,7 @@ function oldYearLines(sources: EditionSources, from: string): OldYearLine[] {
 }
 
 /** Why no edition was made, in words for an editor. */
-export class NewEditionError extends Error {}
+export class NewEditionError extends ForEditors {}
 
 /**
  * Makes `<root>/<year>/` from the newest edition: a draft, with period and deadline

@@ -2,25 +2,21 @@
  * `npm run edition:compare-source -- 2026 new.txt [old.txt] [--html FILE]`: an edition held against the text of
  * its pamphlet, on the terminal and as a page to tick off.
  */
+
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareSource } from '../authoring/source/compare.ts';
 import { sourcePage, sourceText } from '../authoring/source/page.ts';
-import { ContentError } from '../editions/files/content-error.ts';
 import { readText } from '../editions/files/read-text.ts';
 import { writeWhole } from '../editions/files/write-text.ts';
 import { contentRoot, readEdition } from '../editions/load.ts';
+import { refuse, runCommand } from './run.ts';
 
 const USAGE = `使い方：npm run edition:compare-source -- 2026 新しいパンフレット.txt [前の版のパンフレット.txt] [--html ファイル]
 文（.txt）は、PDFを開いて全部を選び、写してメモ帳に貼り付け、UTF-8で保存したものです。pdftotext で取り出したものも読めます。`;
 
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
-}
-
-try {
+await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { html: { type: 'string' } } });
   const [year = '', source, lastYear] = positionals;
   const missing = [source, lastYear].filter((file) => file !== undefined && !existsSync(file));
@@ -42,10 +38,4 @@ try {
     writeWhole(path, sourcePage(year, comparison));
     console.log(`\n印を付けながら見るページ: ${path}`);
   }
-} catch (error) {
-  if (error instanceof ContentError)
-    refuse(`${error.message}\n先にこの誤りを直してください。直ったら、もう1度打ちます。`);
-  else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    refuse(USAGE);
-  else throw error;
-}
+});

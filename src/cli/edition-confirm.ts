@@ -2,14 +2,15 @@
  * `npm run edition:confirm -- 2026 --by KM sections/exclusions.mdx common-04 edition.json contacts.agency`
  * records who has confirmed what. A name that ends in .json or .mdx begins a file; the words after it are its items.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfirmationError, confirm, openCount, openDesk, saveDesk, today } from '../authoring/confirmation.ts';
+import { confirm, openCount, openDesk, saveDesk, today } from '../authoring/confirmation.ts';
 import { stateOf, stateText } from '../editions/confirmation/records.ts';
-import { ContentError } from '../editions/files/content-error.ts';
 import { contentRoot } from '../editions/load.ts';
 import { initials } from '../schemas/confirmations.ts';
+import { refuse, runCommand } from './run.ts';
 
 interface Request {
   readonly file: string;
@@ -32,11 +33,6 @@ function requestsOf(words: readonly string[]): Request[] | undefined {
     }
   }
   return requests.length > 0 ? requests : undefined;
-}
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }
 
 function confirmAll(folder: string, year: string, requests: readonly Request[], by: string): void {
@@ -70,7 +66,7 @@ function confirmAll(folder: string, year: string, requests: readonly Request[], 
   );
 }
 
-try {
+await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } });
   const [year = '', ...words] = positionals;
   const folder = join(contentRoot(), year);
@@ -80,9 +76,4 @@ try {
   else if (!initials.safeParse(values.by).success)
     refuse(`確かめた人の頭文字を --by で書いてください（1〜8文字）。\n${USAGE}`);
   else confirmAll(folder, year, requests, values.by ?? '');
-} catch (error) {
-  if (error instanceof ContentError || error instanceof ConfirmationError) refuse(error.message);
-  else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    refuse(USAGE);
-  else throw error;
-}
+});

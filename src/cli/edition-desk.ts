@@ -1,19 +1,15 @@
 /** `npm run edition:desk -- 2026 [--port 4400]`: a page on this machine alone, to confirm an edition against the one before. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfirmationError, openCount, openDesk, saveDesk } from '../authoring/confirmation.ts';
+import { openCount, openDesk, saveDesk } from '../authoring/confirmation.ts';
 import { deskServer, LOOPBACK } from '../authoring/desk/server.ts';
-import { ContentError } from '../editions/files/content-error.ts';
 import { contentRoot } from '../editions/load.ts';
 import { inlineScript } from '../scripts/inline.ts';
+import { refuse, runCommand } from './run.ts';
 
 const USAGE = '使い方：npm run edition:desk -- 2026 [--port 番号]';
-
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
-}
 
 async function start(folder: string, year: string, port: number): Promise<void> {
   const desk = openDesk(folder);
@@ -34,7 +30,7 @@ async function start(folder: string, year: string, port: number): Promise<void> 
   });
 }
 
-try {
+await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { port: { type: 'string', default: '4400' } },
@@ -45,9 +41,4 @@ try {
   if (!/^20\d{2}$/.test(year) || !Number.isInteger(port) || port < 1024 || port > 65535) refuse(USAGE);
   else if (!existsSync(join(folder, 'edition.json'))) refuse(`content/${year}/ がありません。\n${USAGE}`);
   else await start(folder, year, port);
-} catch (error) {
-  if (error instanceof ContentError || error instanceof ConfirmationError) refuse(error.message);
-  else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    refuse(USAGE);
-  else throw error;
-}
+});

@@ -1,10 +1,10 @@
 /** `npm run edition:new -- 2026`: next year's edition as a draft, made from the newest one. */
 
-import { NewEditionError, newEdition } from '../authoring/new-edition.ts';
-import { ContentError } from '../editions/files/content-error.ts';
+import { newEdition } from '../authoring/new-edition.ts';
 import { contentRoot } from '../editions/load.ts';
+import { runCommand } from './run.ts';
 
-try {
+await runCommand('使い方：npm run edition:new -- 2026', () => {
   const made = newEdition(contentRoot(), process.argv[2] ?? '');
   console.log(`content/${made.year}/ を ${made.from}年度版から作りました（下書き）。`);
   console.log(
@@ -22,8 +22,4 @@ try {
   npm run edition:desk -- ${made.year}                 前の版と見くらべて確かめる画面
   npm run edition:diff -- ${made.from} ${made.year}          前の版との違い
 くわしくは docs/editing.md にあります。`);
-} catch (error) {
-  if (!(error instanceof NewEditionError || error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

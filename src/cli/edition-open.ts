@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfirmationError, openDesk } from '../authoring/confirmation.ts';
 import { stateOf, stateText } from '../editions/confirmation/records.ts';
-import { ContentError } from '../editions/files/content-error.ts';
 import { contentRoot } from '../editions/load.ts';
+import { refuse, runCommand } from './run.ts';
 
-const [year = ''] = process.argv.slice(2);
-const folder = join(contentRoot(), year);
+const USAGE = '使い方：npm run edition:open -- 2026';
 
-function list(): void {
+function list(folder: string, year: string): void {
   const { items, records } = openDesk(folder);
   const judged = items.map((item) => ({ item, state: stateOf(item, records) }));
   const open = judged.filter(({ state }) => state.tag !== 'confirmed');
@@ -28,13 +27,16 @@ function list(): void {
   );
 }
 
-try {
-  if (!/^20\d{2}$/.test(year) || !existsSync(join(folder, 'edition.json'))) {
-    console.error(`content/${year}/ がありません。例：npm run edition:open -- 2026`);
-    process.exitCode = 1;
-  } else list();
-} catch (error) {
-  if (!(error instanceof ContentError || error instanceof ConfirmationError)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof ContentError ? 1 : 0;
-}
+await runCommand(USAGE, () => {
+  const [year = ''] = process.argv.slice(2);
+  const folder = join(contentRoot(), year);
+  if (!/^20\d{2}$/.test(year) || !existsSync(join(folder, 'edition.json')))
+    return refuse(`content/${year}/ がありません。\n${USAGE}`);
+  try {
+    list(folder, year);
+  } catch (error) {
+    // An edition from before records has nothing to list, and nothing is wrong with it.
+    if (!(error instanceof ConfirmationError)) throw error;
+    console.log(error.message);
+  }
+});

@@ -2,6 +2,7 @@
  * `npm run edition:premiums -- 2026 file.xlsx`: the premiums of a spreadsheet, checked cell by cell and shown
  * against the edition; written only with `--write`. `--template file.xlsx` makes the spreadsheet to fill in.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ import { contentRoot } from '../editions/load.ts';
 import { editionSchema, premiumsSchema } from '../schemas/index.ts';
 import { csv, filled, withoutPremiums, workbook } from '../spreadsheets/files.ts';
 import { CSV_SHEET, premiumList, printedSheets } from '../spreadsheets/premium-sheets.ts';
+import { refuse, runCommand } from './run.ts';
 
 const USAGE = `使い方：
   npm run edition:premiums -- 2026 --template 表.xlsx             書き込む表を作る（保険料は空。.csv でもよい）
@@ -32,12 +34,6 @@ const HOW_TO: readonly string[] = [
   '4. npm run edition:premiums -- 年度 この表の名 と打つと、いまの版との違いが並びます。まだ書きません。',
   '5. 違いを原典と見比べ、同じ命令に --write を付けると書きます。',
 ];
-
-/** Says why nothing was done. */
-function refuse(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
-}
 
 /** Findings of one kind in one sheet as one line: a table that was left empty is one thing to mend, not a hundred. */
 function joined(findings: readonly Finding[]): Finding[] {
@@ -100,7 +96,7 @@ async function readFile(folder: string, year: string, source: string, isWriting:
   }
 }
 
-try {
+await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { template: { type: 'string' }, filled: { type: 'boolean' }, write: { type: 'boolean' } },
@@ -111,13 +107,11 @@ try {
   else if (!existsSync(join(folder, 'edition.json')))
     refuse(`content/${year}/ がありません。先に npm run edition:new -- ${year} で版を作ってください`);
   else if (values.template !== undefined) await writeTemplate(folder, values.template, values.filled ?? false);
-  else await readFile(folder, year, source ?? '', values.write ?? false);
-} catch (error) {
-  if (error instanceof ContentError)
-    refuse(
-      `直すところが${error.findings.length}件あります。何も書いていません。\n${joined(error.findings).map(findingText).join('\n')}`,
-    );
-  else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    refuse(USAGE);
-  else throw error;
-}
+  else
+    await readFile(folder, year, source ?? '', values.write ?? false).catch((error: unknown) => {
+      if (!(error instanceof ContentError)) throw error;
+      refuse(
+        `直すところが${error.findings.length}件あります。何も書いていません。\n${joined(error.findings).map(findingText).join('\n')}`,
+      );
+    });
+});

@@ -51,7 +51,7 @@ function ask(path: string, headers: Record<string, string> = {}, body?: unknown)
   });
 }
 
-const page = async () => parse((await ask('/')).body, { blockTextElements: { pre: false } });
+const page = async () => parse((await ask('/')).body, { blockTextElements: { script: true, style: true } });
 const tokenOf = async () => (await page()).querySelector('meta[name="desk-token"]')?.getAttribute('content') ?? '';
 const find = (file: string, name: string) =>
   judgedItems(folder).find(({ item }) => item.file === file && item.name === name) ?? {

@@ -247,8 +247,8 @@ describe('確認', () => {
   });
 
   test('記録を始める前に公開した版には、確かめる項目がないと言う', () => {
-    const { status, stderr } = run('edition-open.ts', '2025');
-    expect([status, stderr]).toEqual([0, expect.stringContaining('記録を始める前に公開した版です')]);
+    const { status, stdout } = run('edition-open.ts', '2025');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('記録を始める前に公開した版です')]);
   });
 
   test('前の形の一覧（unconfirmed.json）は、記録のない版として引き継ぐ', () => {
