@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compareSource } from '../../../../src/authoring/source/compare.ts';
-import { figuresIn } from '../../../../src/authoring/source/figures.ts';
+import { editionFigures, figuresIn, missingFigures } from '../../../../src/authoring/source/figures.ts';
 import { sourcePage } from '../../../../src/authoring/source/page.ts';
 import { sourceUnits } from '../../../../src/authoring/source/units.ts';
 import { editionYears, readEdition } from '../../../../src/editions/load.ts';
@@ -82,6 +82,38 @@ describe('突き合わせ', () => {
       ['2099年9月9日', [3]],
       ['987650円', [3]],
     ]);
+  });
+
+  test('版の電話、保険料、締切日のどれの数字を2つ入れかえても、文との食い違いとして挙がる', () => {
+    const { premiums, facts, texts } = edition;
+    const figures = [
+      ...premiums.facilities.flatMap(({ tables }) =>
+        tables.flatMap(({ rows }) =>
+          rows.flatMap((row) =>
+            [row.allRisk, row.leakOnly].flatMap(({ premium }) =>
+              Object.values(premium).map((amount) => `${amount.toLocaleString('ja-JP')}円`),
+            ),
+          ),
+        ),
+      ),
+      ...Object.values(facts.contacts).map(({ tel }) => tel),
+      texts['applicationDeadline'] ?? '',
+    ];
+    const data = editionFigures(edition);
+    const known = new Set(data.map(({ text }) => text));
+    let tried = 0;
+    for (const figure of figures) {
+      const places = [...figure.matchAll(/(?=(\d)(\d))/g)].filter(([, a, b]) => a !== b).map(({ index }) => index);
+      for (const at of places) {
+        const swapped = figure.slice(0, at) + figure.charAt(at + 1) + figure.charAt(at) + figure.slice(at + 2);
+        const [found] = figuresIn(swapped);
+        // A slip that makes another figure of the edition is out of reach; one that makes no figure at all is no pamphlet.
+        if (!found || known.has(found.text)) continue;
+        tried += 1;
+        expect([swapped, missingFigures([found], data)]).toEqual([swapped, [found]]);
+      }
+    }
+    expect(tried).toBeGreaterThan(200);
   });
 
   test('文にない版の電話と日付は、逆の向きに挙がる', () => {
