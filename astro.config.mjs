@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { apparatusNotes } from './src/markdown/apparatus-notes.ts';
 import { linkTerms } from './src/markdown/link-terms.ts';
 import { compress } from './src/publishing/integrations/compress.ts';
 import { confirmation } from './src/publishing/integrations/confirmation.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     confirmation(),
-    mdx({ processor: unified({ remarkPlugins: [linkTerms], smartypants: false, gfm: false }), syntaxHighlight: false }),
+    mdx({ processor: unified({ remarkPlugins: [linkTerms, apparatusNotes], smartypants: false, gfm: false }), syntaxHighlight: false }),
     preact(),
     ...(process.env.SITE_URL ? [sitemap()] : []),
     searchIndex(),

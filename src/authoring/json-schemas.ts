@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FILE_SCHEMAS } from '../schemas/files.ts';
+import { FILE_SCHEMAS } from '../editions/files/file-schemas.ts';
 import { searchWordsSchema } from '../schemas/search-words.ts';
 
 /** Schema of all files of content/search, which belong to no one edition. */

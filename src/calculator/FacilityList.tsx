@@ -58,7 +58,7 @@ export function FacilityList({ facts, result: { state }, onRemove }: Props) {
               <Amount entry={entry} />
               <button
                 type="button"
-                class="btn"
+                class="button"
                 onClick={() => onRemove(index)}
                 aria-label={removeLabel(index + 1, about)}
               >

@@ -6,12 +6,19 @@ import {
   type FormAction,
   type FormState,
   facilityLabel,
-  PLANS,
   ratesOf,
 } from '../domain/premium/index.ts';
 import { Choice, controlId, described, FieldErrorText, TextField } from './Controls.tsx';
 import type { CalculatorProps } from './props.ts';
-import { aboveCeilingText, formWords, optionHint, otherBedsText, sizeHint, sumChoice } from './wording.ts';
+import {
+  aboveCeilingText,
+  allPlansText,
+  formWords,
+  optionHint,
+  otherBedsText,
+  sizeHint,
+  sumChoice,
+} from './wording.ts';
 
 interface Props {
   readonly facts: CalculatorProps;
@@ -115,11 +122,11 @@ export function Form({ facts, form: { input, errors, ready, more }, dispatch, el
       <fieldset>
         <legend>{formWords.plan}</legend>
         <Choice name="plan" value="" checked={input.plan === null}>
-          {formWords.bothPlans}
+          {allPlansText(book)}
         </Choice>
-        {PLANS.map((plan) => (
-          <Choice key={plan} name="plan" value={plan} checked={input.plan === plan}>
-            {facts.plans[plan]}
+        {book.plans.map(({ id, name }) => (
+          <Choice key={id} name="plan" value={id} checked={input.plan === id}>
+            {name}
           </Choice>
         ))}
       </fieldset>
@@ -161,7 +168,7 @@ export function Form({ facts, form: { input, errors, ready, more }, dispatch, el
           <FieldErrorText {...asked} field="add" />
           <button
             type="button"
-            class="btn"
+            class="button"
             id={controlId('add')}
             onClick={() => dispatch({ type: 'add', dateBroken: dateBroken() })}
           >
@@ -170,7 +177,7 @@ export function Form({ facts, form: { input, errors, ready, more }, dispatch, el
         </div>
       </details>
       <p>
-        <button type="submit" class="btn p">
+        <button type="submit" class="button p">
           {formWords.ask}
         </button>
       </p>

@@ -90,7 +90,7 @@ export default function PremiumCalculator(facts: CalculatorProps) {
         address={address}
         onRemove={(index) => dispatch({ type: 'remove', index })}
       />
-      <p class="vh" role="status" data-calculator-live>
+      <p class="visually-hidden" role="status" data-calculator-live>
         <span key={spoken}>{spoken}</span>
       </p>
     </div>

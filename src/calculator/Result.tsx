@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { dateText } from '../domain/edition/index.ts';
 import { sumText } from '../domain/money.ts';
-import { gapOf, type Line, PLANS, type PublishedRow, type Reason } from '../domain/premium/index.ts';
+import { gapOf, type Line, type PublishedRow, planOf, type Reason, rowsOf } from '../domain/premium/index.ts';
 import { FacilityList } from './FacilityList.tsx';
-import type { CalculatorProps, NoteClause, Office } from './props.ts';
+import type { CalculatorProps, ClauseLink, Office } from './props.ts';
 import type { ResultFacts } from './result-facts.ts';
 import { Share } from './Share.tsx';
 import { Premium, TypeTable } from './TypeTable.tsx';
@@ -40,15 +40,25 @@ function Telephone({ office }: { readonly office: Office }) {
   );
 }
 
+/** The link to a clause. Throws where the page was not given it: an answer never stands without its ground. */
+function linkOf({ clauses }: CalculatorProps, id: string): ClauseLink {
+  const link = clauses[id];
+  if (!link) throw new RangeError(`条項「${id}」へのリンクがありません / no link to this clause`);
+  return link;
+}
+
 /** Links to clauses by their codes. */
-function Clauses({ facts, ids }: { readonly facts: CalculatorProps; readonly ids: readonly NoteClause[] }) {
+function Clauses({ facts, ids }: { readonly facts: CalculatorProps; readonly ids: readonly string[] }) {
   return (
     <>
-      {[...new Set(ids)].map((id) => (
-        <a key={id} class="src" href={facts.clauses[id].href}>
-          {`${facts.clauses[id].code} `}
-        </a>
-      ))}
+      {[...new Set(ids)].map((id) => {
+        const { href, code } = linkOf(facts, id);
+        return (
+          <a key={id} class="source" href={href}>
+            {`${code} `}
+          </a>
+        );
+      })}
     </>
   );
 }
@@ -67,11 +77,11 @@ function Reasons({ facts, result, reasons }: Shown & { readonly reasons: readonl
   );
 }
 
-/** The premium asked for, large; with its type where both plans stand together. */
+/** The premium asked for, large; with its type where several plans stand together. */
 function Figure({ row, alone, facts }: Pick<Shown, 'facts'> & { readonly row: PublishedRow; readonly alone: boolean }) {
   return (
     <p class="calc-figure">
-      {!alone && <span>{`${row.type}　${facts.plans[row.plan]} `}</span>}
+      {!alone && <span>{`${row.type}　${planOf(facts.book, row.plan).name} `}</span>}
       <Premium row={row} />
     </p>
   );
@@ -115,11 +125,7 @@ function AnswerPanel({ facts, result }: Shown) {
   const { chosen } = answer;
   const [first] = chosen;
   const gap = entry ? gapOf(entry.tag) : undefined;
-  const read: NoteClause[] = [
-    'premium-cap',
-    'premium-conditions',
-    ...(chosen.some(({ plan }) => plan === 'leakOnly') ? (['premium-response-name'] as const) : []),
-  ];
+  const read = ['premium-cap', 'premium-conditions', ...chosen.flatMap(({ plan }) => planOf(facts.book, plan).notes)];
   return (
     <div class="calc-panel">
       <h2>{answerWords.published}</h2>
@@ -127,7 +133,7 @@ function AnswerPanel({ facts, result }: Shown) {
       {chosen.map((row) => (
         <Figure key={row.type} row={row} alone={chosen.length === 1} facts={facts} />
       ))}
-      <p>{first ? answerWords.perFacility : allTypesText(answer.lines.length * PLANS.length)}</p>
+      <p>{first ? answerWords.perFacility : allTypesText(answer.lines.length * facts.book.plans.length)}</p>
       {entry?.note && (
         <p class="calc-note">
           {`${entry.note} `}
@@ -145,8 +151,8 @@ function AnswerPanel({ facts, result }: Shown) {
         <dd>{`${facts.conditions[enquiry.facility]} `}</dd>
       </dl>
       {edition}
-      <p class="src">{`${answerWords.source} ${facts.sources[enquiry.facility]}`}</p>
-      <p class="calc-read src">
+      <p class="source">{`${answerWords.source} ${facts.sources[enquiry.facility]}`}</p>
+      <p class="calc-read source">
         {`${answerWords.read} `}
         <Clauses facts={facts} ids={read} />
       </p>
@@ -164,14 +170,14 @@ function EntryPanel({ facts, result: { entry } }: Shown) {
       {entry.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <p class="src">
+      <p class="source">
         <Clauses
           facts={facts}
           ids={[
             'enroll-deadline',
             'enroll-mid-term',
             'enroll-mid-term-payment',
-            ...(entry.tag === 'mid-term' ? (['unpublished-mid-term'] as const) : []),
+            ...(entry.tag === 'mid-term' ? ['unpublished-mid-term'] : []),
           ]}
         />
       </p>
@@ -183,19 +189,19 @@ function EntryPanel({ facts, result: { entry } }: Shown) {
 function AllTypes({ facts, result: { answer, enquiry, state } }: Shown) {
   const { book, cap, conditions } = facts;
   const { facility, grade } = enquiry;
-  /** Both plans, equal sums insured side by side. */
+  /** All plans, equal sums insured side by side. */
   const tables = (
     size: number | null,
     lines: readonly Line[],
     chosen?: readonly PublishedRow[],
     budget?: number | null,
   ) =>
-    PLANS.map((plan) => (
+    book.plans.map(({ id }) => (
       <TypeTable
-        key={`${plan}${size}`}
+        key={`${id}${size}`}
         facts={facts}
-        plan={plan}
-        caption={tableCaption(facts, plan, facility, size)}
+        plan={id}
+        caption={tableCaption(facts, id, facility, size)}
         note={`${conditions[facility]}。${cap}`}
         size={sizeText(book, { facility, size })}
         lines={lines}
@@ -205,7 +211,7 @@ function AllTypes({ facts, result: { answer, enquiry, state } }: Shown) {
     ));
   if (answer.tag === 'published') {
     const { budget } = state;
-    const premiums = answer.lines.flatMap(({ rows }) => PLANS.map((plan) => rows[plan].premium));
+    const premiums = answer.lines.flatMap((line) => rowsOf(book, line).map(({ premium }) => premium));
     return (
       <section class="calc-all" aria-labelledby="calc-all-title">
         <h2 id="calc-all-title">{answerWords.allTypes}</h2>
@@ -241,7 +247,7 @@ function SlipHead({ facts, result, address }: Shown & { readonly address: string
     return () => removeEventListener('beforeprint', date);
   }, []);
   return (
-    <div class="calc-slip p-only">
+    <div class="calc-slip print-only">
       <dl class="colophon">
         <dt>{answerWords.input}</dt>
         <dd>{inputText(facts, result.enquiry, result.state)}</dd>

@@ -19,10 +19,10 @@ export function Share({ address }: { readonly address: string }) {
   return (
     <div class="calc-share">
       <p>
-        <button type="button" class="btn" onClick={() => print()}>
+        <button type="button" class="button" onClick={() => print()}>
           {shareWords.print}
         </button>
-        <button type="button" class="btn" onClick={copy}>
+        <button type="button" class="button" onClick={copy}>
           {shareWords.copy}
         </button>
         <a href={address}>{shareWords.link}</a>

@@ -1,5 +1,5 @@
 import { figureText, sumText } from '../domain/money.ts';
-import { byLiability, type Line, type Plan, type PublishedRow } from '../domain/premium/index.ts';
+import { byLiability, type Line, ofPlan, type Plan, type PublishedRow } from '../domain/premium/index.ts';
 import type { CalculatorProps } from './props.ts';
 import { answerWords } from './wording.ts';
 
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /**
- * All types of a plan for one facility, the standard ② above the enlarged one; beside the other plan's table the rows
+ * All types of a plan for one facility, the standard ② above the enlarged one; beside the other plans' tables the rows
  * of equal sums insured stand side by side. Sums, type and premium are cells of their own with a space behind them, so
  * that no two run together when a row is copied or read. Marks are words, never colour alone.
  */
@@ -48,7 +48,8 @@ export function TypeTable({ facts, plan, caption, note, size, lines, chosen = []
       </thead>
       {byLiability(lines).map((group) => (
         <tbody key={group[0]?.grade}>
-          {group.map(({ grade, liability, response, rows: { [plan]: row } }) => {
+          {group.map(({ grade, liability, response, rows }) => {
+            const row = ofPlan(rows, plan);
             const on = chosen.some(({ type }) => type === row.type);
             return (
               <tr key={grade}>

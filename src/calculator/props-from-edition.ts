@@ -4,54 +4,53 @@ import {
   byPlan,
   type FacilityRates,
   GAP_CLAUSES,
+  type OfferedPlan,
+  ofPlan,
   type Plan,
   type RateRow,
   RULING_CLAUSES,
-  type RulingClause,
 } from '../domain/premium/index.ts';
 import type { Edition } from '../editions/load.ts';
 import { hoursText } from '../editions/words/facts.ts';
+import { gradeOf, type Plans } from '../editions/words/plan-words.ts';
 import { capSentence, premiumConditions } from '../editions/words/premium-words.ts';
 import { sourceText } from '../editions/words/source.ts';
-import type { PremiumFacility, Premiums } from '../schemas/index.ts';
-import { type CalculatorProps, type ClauseLink, NOTE_CLAUSES, type NoteClause, type Office } from './props.ts';
+import type { PremiumFacility } from '../schemas/index.ts';
+import { type CalculatorProps, type ClauseLink, NOTE_CLAUSES, type Office } from './props.ts';
 
-function facilityRates(facility: PremiumFacility): FacilityRates {
+function offeredPlans(plans: Plans): OfferedPlan[] {
+  return plans.map(({ id, letter, name, optionRuledOutBy, notes }) => ({
+    id,
+    letter,
+    name,
+    optionRuledOutBy: optionRuledOutBy ?? null,
+    notes: notes ?? [],
+  }));
+}
+
+function facilityRates(facility: PremiumFacility, plans: Plans): FacilityRates {
   const sizes = facility.sizes.length === 0 ? ['all'] : facility.sizes.map(String);
   const { id, label, sizeName, sizeUnit, bedKind, example } = facility;
   const rows = facility.tables.flatMap(({ rows: printed }) =>
     printed.map((row): RateRow => {
-      const premiumsOf = (plan: Plan) =>
-        sizes.map((size) => {
-          const premium = row[plan].premium[size];
-          if (premium === undefined)
-            throw new Error(
-              `premiums.json：${label} ${row[plan].type} の「${size}」の保険料がありません / premium missing`,
-            );
-          return yen(premium);
+      const premiumsOf = (plan: Plan) => {
+        const { type, premium } = ofPlan(row, plan);
+        return sizes.map((size) => {
+          const amount = premium[size];
+          if (amount === undefined)
+            throw new Error(`premiums.json：${label} ${type} の「${size}」の保険料がありません / premium missing`);
+          return yen(amount);
         });
+      };
       return {
-        grade: row.allRisk.type.slice(1),
+        grade: gradeOf(row, plans),
         liability: yen(row.liability),
         response: yen(row.response),
-        premiums: byPlan(premiumsOf),
+        premiums: byPlan(plans, premiumsOf),
       };
     }),
   );
   return { id, label, sizeName, sizeUnit, sizes: facility.sizes, bedKind, example, rows };
-}
-
-/** The first letter that all type codes of a plan share. Throws when they share none. */
-function letterOf(premiums: Premiums, plan: Plan): string {
-  const letters = new Set(
-    premiums.facilities.flatMap(({ tables }) =>
-      tables.flatMap(({ rows }) => rows.map((row) => row[plan].type.slice(0, 1))),
-    ),
-  );
-  const [letter, ...others] = letters;
-  if (letter === undefined || others.length > 0)
-    throw new Error(`premiums.json：${plan} のタイプの記号の頭文字が1つではありません / one letter a plan`);
-  return letter;
 }
 
 /** A fact as the site writes it. Throws when the edition has none: the answer would have a hole. */
@@ -72,23 +71,27 @@ function office({ role, name, department, tel, hours }: Edition['facts']['contac
  */
 export function propsFromEdition(edition: Edition, href: (clause: string) => string, now: Date): CalculatorProps {
   const { facts, premiums, period } = edition;
-  const clauseOf = (id: RulingClause | NoteClause) => {
+  const { plans } = facts.product;
+  const clauseOf = (id: string) => {
     const clause = edition.clauseById.get(id);
     if (!clause)
       throw new Error(
-        `content/${edition.id}/sections：保険料の答えが根拠にする項「${id}」がありません。項を戻すか、src/domain/premium/rulings.ts の定めを改めてください / clause missing`,
+        `content/${edition.id}/sections：保険料の答えが根拠にする項「${id}」がありません。項を戻すか、edition.json の product.plans か src/domain/premium/rulings.ts の定めを改めてください / clause missing`,
       );
     return clause;
   };
   RULING_CLAUSES.forEach(clauseOf);
-  const clauses = [...GAP_CLAUSES, ...NOTE_CLAUSES].map((id): [NoteClause, ClauseLink] => [
+  const ofPlans = plans.flatMap(({ optionRuledOutBy, notes = [] }) =>
+    optionRuledOutBy === undefined ? notes : [optionRuledOutBy, ...notes],
+  );
+  const clauses = [...GAP_CLAUSES, ...NOTE_CLAUSES, ...ofPlans].map((id): [string, ClauseLink] => [
     id,
     { code: clauseOf(id).code, href: href(id) },
   ]);
   return {
     book: {
-      letters: byPlan((plan) => letterOf(premiums, plan)),
-      facilities: premiums.facilities.map(facilityRates),
+      plans: offeredPlans(plans),
+      facilities: premiums.facilities.map((facility) => facilityRates(facility, plans)),
       unpublished: premiums.unpublishedFacilities.map(({ id, label, reason }) => ({ id, label, reason })),
     },
     conditions: Object.fromEntries(
@@ -100,7 +103,6 @@ export function propsFromEdition(edition: Edition, href: (clause: string) => str
     limits: premiums.limits,
     cap: capSentence(premiums),
     years: premiums.conditions.years,
-    plans: { allRisk: facts.product.allRiskPlan, leakOnly: facts.product.leakOnlyPlan },
     label: facts.label,
     start: textOf(edition, 'period.start'),
     end: textOf(edition, 'period.end'),
@@ -114,6 +116,6 @@ export function propsFromEdition(edition: Edition, href: (clause: string) => str
       end: period.end.getTime(),
     },
     agency: office(facts.contacts.agency),
-    clauses: Object.fromEntries(clauses) as Record<NoteClause, ClauseLink>,
+    clauses: Object.fromEntries(clauses),
   };
 }

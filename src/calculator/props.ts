@@ -1,5 +1,5 @@
 import type { EditionStatus } from '../domain/edition/index.ts';
-import type { EntryRules, FacilityId, GapClause, Plan, RateBook } from '../domain/premium/index.ts';
+import type { EntryRules, FacilityId, RateBook } from '../domain/premium/index.ts';
 
 /** An office to ask. */
 export interface Office {
@@ -15,16 +15,14 @@ export interface ClauseLink {
   readonly href: string;
 }
 
-/** Clauses that answers link to beside those of what is not published or not possible. */
+/** Clauses that answers link to beside those of what is not published or not possible and those of the plans. */
 export const NOTE_CLAUSES = [
   'premium-cap',
   'premium-conditions',
-  'premium-response-name',
   'option-profit',
   'enroll-mid-term',
   'enroll-mid-term-payment',
 ] as const;
-export type NoteClause = GapClause | (typeof NOTE_CLAUSES)[number];
 
 /** All facts the island shows; made from the edition's content at build time. */
 export interface CalculatorProps {
@@ -37,7 +35,6 @@ export interface CalculatorProps {
   readonly cap: string;
   /** Period of insurance that the premiums are printed for, years. */
   readonly years: number;
-  readonly plans: Readonly<Record<Plan, string>>;
   /** `2025年度版` */
   readonly label: string;
   readonly start: string;
@@ -48,5 +45,6 @@ export interface CalculatorProps {
   /** The rules of entry with the period in milliseconds. */
   readonly entry: Omit<EntryRules, 'period'> & { readonly start: number; readonly end: number };
   readonly agency: Office;
-  readonly clauses: Readonly<Record<NoteClause, ClauseLink>>;
+  /** By id. */
+  readonly clauses: Readonly<Record<string, ClauseLink>>;
 }

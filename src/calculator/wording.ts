@@ -11,9 +11,9 @@ import {
   type FieldError,
   facilityLabel,
   type ListedFacility,
-  PLANS,
   type Plan,
   type PublishedRow,
+  planOf,
   type RateBook,
   type Reason,
   type Refusal,
@@ -33,7 +33,6 @@ export const formWords = {
   sum: '保険金額',
   allSums: 'すべて（表で見くらべる）',
   plan: 'プラン',
-  bothPlans: '両方',
   option: `${OPTION}を付ける`,
   more: '受付日・予算・複数の施設',
   received: '受付日',
@@ -108,14 +107,21 @@ export function refusalText(code: Refusal, name: string, largest: number, exampl
 }
 
 /** `オールリスクプラン（Sタイプ）` */
-function planText({ book, plans }: CalculatorProps, plan: Plan): string {
-  return `${plans[plan]}（${book.letters[plan]}タイプ）`;
+function planText({ book }: CalculatorProps, plan: Plan): string {
+  const { name, letter } = planOf(book, plan);
+  return `${name}（${letter}タイプ）`;
+}
+
+/** The choice of all plans. */
+export function allPlansText({ plans }: RateBook): string {
+  return plans.length === 2 ? '両方' : 'すべて';
 }
 
 /** The plans that can or cannot have the option, as words. */
 function plansForOption(props: CalculatorProps, possible: boolean): string {
-  return PLANS.filter((plan) => (ruledOut('option', plan) === undefined) === possible)
-    .map((plan) => planText(props, plan))
+  return props.book.plans
+    .filter(({ id }) => (ruledOut(props.book, 'option', id) === undefined) === possible)
+    .map(({ id }) => planText(props, id))
     .join('・');
 }
 
@@ -177,12 +183,12 @@ export function sumsText({ liability, response }: { readonly liability: number; 
 
 /** A choice of sums insured with the types that have them; without ② while no kind of facility is chosen. */
 export function sumChoice(
-  { letters }: RateBook,
+  { plans }: RateBook,
   row: { readonly grade: string; readonly liability: number; readonly response: number },
   withResponse: boolean,
 ): string {
   const sums = withResponse ? sumsText(row) : `① ${sumText(row.liability)}`;
-  return `${sums}（${PLANS.map((plan) => letters[plan] + row.grade).join('・')}）`;
+  return `${sums}（${plans.map(({ letter }) => letter + row.grade).join('・')}）`;
 }
 
 /** `3,000万円`: where ② stops at a kind of facility; empty where it does not. */
@@ -199,15 +205,14 @@ export function aboveCeilingText(book: RateBook, facility: FacilityId | null): s
 }
 
 /** The sums and plan asked for: `S3（オールリスクプラン）`, `① 5,000万円　② 500万円（S3・P3）`. */
-function choiceText({ book, plans }: CalculatorProps, { facility, grade, plan }: Enquiry): string {
+function choiceText({ book }: CalculatorProps, { facility, grade, plan }: Enquiry): string {
   const rates = ratesOf(book, facility);
-  if (!rates) return plan ? plans[plan] : '';
-  if (grade === ABOVE_CEILING)
-    return [`②が${ceilingText(book, facility)}を超えるプラン`, ...(plan ? [plans[plan]] : [])].join('・');
-  const row = rates.rows.find((entry) => entry.grade === grade);
-  if (row && plan) return `${book.letters[plan]}${row.grade}（${plans[plan]}）`;
-  if (row) return sumChoice(book, row, true);
-  return plan ? plans[plan] : '';
+  const chosen = plan && planOf(book, plan);
+  if (rates && grade === ABOVE_CEILING)
+    return [`②が${ceilingText(book, facility)}を超えるプラン`, ...(chosen ? [chosen.name] : [])].join('・');
+  const row = rates?.rows.find((entry) => entry.grade === grade);
+  if (row) return chosen ? `${chosen.letter}${row.grade}（${chosen.name}）` : sumChoice(book, row, true);
+  return chosen ? chosen.name : '';
 }
 
 /** `病院・100床・S3（オールリスクプラン）`: which case an answer is for. */
@@ -286,14 +291,9 @@ export function allTypesText(count: number): string {
 }
 
 /** `病院・100床の年間保険料　オールリスクプラン` */
-export function tableCaption(
-  { book, plans }: CalculatorProps,
-  plan: Plan,
-  facility: FacilityId,
-  size: number | null,
-): string {
+export function tableCaption({ book }: CalculatorProps, plan: Plan, facility: FacilityId, size: number | null): string {
   const place = [facilityLabel(book, facility), sizeText(book, { facility, size })].filter(Boolean).join('・');
-  return `${place}の年間保険料　${plans[plan]}`;
+  return `${place}の年間保険料　${planOf(book, plan).name}`;
 }
 
 /** How many types the budget allows. */
@@ -397,7 +397,7 @@ export function announcement(
     case 'published': {
       const [only, ...more] = answer.chosen;
       const figures = !only
-        ? `${answer.lines.length * PLANS.length}タイプの掲載保険料を表にしました`
+        ? `${answer.lines.length * props.book.plans.length}タイプの掲載保険料を表にしました`
         : more.length === 0
           ? `年間保険料 ${yenText(only.premium)}`
           : answer.chosen.map(typePremium).join('、');

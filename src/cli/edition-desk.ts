@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCount, openDesk, saveDesk } from '../authoring/confirmation.ts';
+import { clientScript } from '../authoring/desk/client-script.ts';
 import { deskServer, LOOPBACK } from '../authoring/desk/server.ts';
 import { contentRoot } from '../editions/load.ts';
-import { inlineScript } from '../scripts/inline.ts';
+
 import { refuse, runCommand } from './run.ts';
 
 const USAGE = '使い方：npm run edition:desk -- 2026 [--port 番号]';
@@ -14,7 +15,7 @@ const USAGE = '使い方：npm run edition:desk -- 2026 [--port 番号]';
 async function start(folder: string, year: string, port: number): Promise<void> {
   const desk = openDesk(folder);
   saveDesk(desk);
-  const server = deskServer(folder, await inlineScript('src/scripts/desk.ts'));
+  const server = deskServer(folder, await clientScript());
   server.once('error', (error: NodeJS.ErrnoException) =>
     refuse(
       error.code === 'EADDRINUSE'

@@ -83,7 +83,7 @@ async function readFile(folder: string, year: string, source: string, isWriting:
     ? [premiumList(premiums, facts.product)]
     : printedSheets(premiums, facts.product);
   const grids = await readGrids(readFileSync(source), source, CSV_SHEET);
-  const proposal = proposePremiums(readText(path, shown), readSheets(layouts, grids), shown);
+  const proposal = proposePremiums(readText(path, shown), facts.product, readSheets(layouts, grids), shown);
   console.log(`${source} と ${shown} を比べました。${proposalText(proposal)}\n`);
   if (proposal.changes.length === 0) console.log('違いはありません。書くものはありません。');
   else if (!isWriting)

@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { schemaFiles, schemaReference } from '../authoring/json-schemas.ts';
+import { FILE_SCHEMAS } from '../editions/files/file-schemas.ts';
 import { readText } from '../editions/files/read-text.ts';
 import { contentRoot, editionYears } from '../editions/load.ts';
-import { FILE_SCHEMAS } from '../schemas/files.ts';
 
 const root = contentRoot();
 const folder = join(root, 'schemas');

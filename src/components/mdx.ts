@@ -1,4 +1,4 @@
-/** What an MDX section may use; see src/schemas/components.ts for the attributes. */
+/** What an MDX section may use; see src/editions/mdx/component-schemas.ts for the attributes. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Clause from './clause/Clause.astro';
 import Closed from './clause/Closed.astro';
@@ -7,6 +7,7 @@ import Exception from './clause/Exception.astro';
 import Fact from './clause/Fact.astro';
 import Group from './clause/Group.astro';
 import Item from './clause/Item.astro';
+import Note from './clause/Note.astro';
 import Plain from './clause/Plain.astro';
 import Ref from './clause/Ref.astro';
 import Silent from './clause/Silent.astro';
@@ -30,6 +31,7 @@ export const mdxComponents = {
   Fact,
   Group,
   Item,
+  Note,
   Plain,
   Ref,
   Silent,

@@ -9,9 +9,9 @@ import type {
   IndexTerms,
   Premiums,
   SectionFrontMatter,
-  Tables,
 } from '../schemas/index.ts';
 import type { Clause, Group } from './clauses/model.ts';
+import type { Tables } from './files/table-schemas.ts';
 
 /** Pages that the site makes beside the section files; `<Ref to="section:…">` may name them too. */
 export const GENERATED_PAGES = ['index', 'calculator', 'emergency', 'checklists', 'booklet'] as const;

@@ -1,8 +1,8 @@
 import type { FigureData } from '../components/figures/figure.ts';
-import { FIGURE_NAMES, figureOf } from '../schemas/components.ts';
 import type { Premiums } from '../schemas/index.ts';
 import type { DraftClause } from './clauses/model.ts';
 import type { ParsedSection } from './clauses/parse-mdx.ts';
+import { FIGURE_NAMES, figureOf } from './mdx/component-schemas.ts';
 import type { ExpectedFigure } from './rules/figures-shown.ts';
 
 /** Puts the clauses of figures at the place where the figure stands. `folder` is the edition's, as findings name it. */

@@ -16,13 +16,11 @@ import {
   indexTermsSchema,
   type Premiums,
   premiumsSchema,
-  TABLE_NAMES,
-  type Tables,
-  tableSchemas,
 } from '../schemas/index.ts';
 import type { Collector } from './files/collector.ts';
 import { readJson } from './files/read-json.ts';
 import { readText } from './files/read-text.ts';
+import { TABLE_NAMES, type Tables, tableSchemas } from './files/table-schemas.ts';
 import { characterFindings } from './rules/characters.ts';
 
 /** The data files of an edition, each checked by its schema. */

@@ -18,6 +18,7 @@ import { characterFindings } from './rules/characters.ts';
 import { codeOrderFindings } from './rules/code-order.ts';
 import { figureFindings } from './rules/figures-shown.ts';
 import { ruleFindings, withLines, writtenFindings } from './rules/index.ts';
+import { planFindings, planScopeFindings } from './rules/plans.ts';
 import { sectionOrderFindings } from './rules/section-order.ts';
 import { sectionTextFindings } from './rules/texts.ts';
 import { typedData } from './rules/typed-data.ts';
@@ -140,6 +141,8 @@ export function readEdition(year: string, root = contentRoot()): Edition {
     ]);
   }
 
+  collector.add(withLines(planFindings(written.facts, written.premiums, written.tables), folder, place.shownFolder));
+  collector.stopIfAny();
   const texts = factsOf(written.facts, written.premiums);
   const data = withQuotedFacts(written, texts, place, collector);
   // What is typed is judged as it is written, before facts are filled in.
@@ -170,6 +173,7 @@ export function readEdition(year: string, root = contentRoot()): Edition {
       place.shownFolder,
     ),
   );
+  collector.add(planScopeFindings(drafts, data.facts.product.plans));
   collector.add(codeOrderFindings(drafts));
   collector.add(figureFindings(expectedFigures(data.premiums), files, place.shownFolder));
   collector.stopIfAny();

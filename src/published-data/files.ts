@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { premiumRowId } from '../components/figures/premium-tables/text.ts';
+import { ofPlan } from '../domain/premium/index.ts';
 import type { Clause } from '../editions/clauses/model.ts';
 import type { Edition } from '../editions/edition.ts';
 import { capSentence, premiumConditions } from '../editions/words/premium-words.ts';
 import { sourceText } from '../editions/words/source.ts';
 import { CLAUSE_KINDS } from '../schemas/index.ts';
 import { type Published, type PublishedItem, type PublishedName, publishedSchemas } from '../schemas/published-data.ts';
-import { planName, plansOf } from '../spreadsheets/premium-sheets.ts';
 
 /** Until who may use it is decided, the terms are those of LICENSE; a test holds the two together. */
 const USE =
@@ -58,18 +58,18 @@ function premiumItems(edition: Edition): Unhashed<'premiums'>[] {
   return premiums.facilities.flatMap((facility) =>
     facility.tables.flatMap((table) =>
       table.rows.flatMap((row) => {
-        const id = premiumRowId(facility, row);
+        const id = premiumRowId(facility, row, facts.product.plans);
         const clause = clauseById.get(id);
         if (!clause) throw new Error(`「${id}」という条項はありません / unknown clause`);
         const notes = premiums.notes
           .filter((note) => note.of.includes(facility.id) && (note.table ?? table.id) === table.id)
           .map(({ text, ref }) => ({ text, ref }));
-        return plansOf(row).flatMap((plan) =>
-          Object.entries(row[plan].premium).map(([size, premium]) => ({
+        return facts.product.plans.flatMap((plan) =>
+          Object.entries(ofPlan(row, plan.id).premium).map(([size, premium]) => ({
             id,
             facility: { id: facility.id, label: facility.label },
-            plan: planName(plan, facts.product),
-            type: row[plan].type,
+            plan: plan.name,
+            type: ofPlan(row, plan.id).type,
             size: size === 'all' ? null : Number(size),
             sizeUnit: facility.sizeUnit,
             liability: row.liability,

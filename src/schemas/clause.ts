@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLAN_SCOPES } from './plan.ts';
 
 /** Kinds of clause. The Japanese names are what readers see (search filters, proof print). */
 export const CLAUSE_KINDS = {
@@ -16,11 +17,10 @@ export const CLAUSE_KINDS = {
   gap: '原典の空白',
 } as const;
 
-/** Plans a clause may speak of; their names are the edition's, see clauses/plan-name.ts. */
-export const PLANS = ['all-risk', 'leak-only', 'both', 'option'] as const;
-
 export type ClauseKind = keyof typeof CLAUSE_KINDS;
-export type Plan = (typeof PLANS)[number];
+
+/** How a clause is written down in the content. */
+export type ClauseForm = 'clause' | 'item' | 'exception' | 'row' | 'term' | 'premium';
 
 export const clauseId = z
   .string()
@@ -33,7 +33,7 @@ export const identity = {
   title: words.max(32).describe('条項の名'),
   at: words.describe('原典の章の中での場所'),
   kind: z.enum(Object.keys(CLAUSE_KINDS) as [ClauseKind, ...ClauseKind[]]),
-  plan: z.enum(PLANS).optional(),
+  plan: z.enum(PLAN_SCOPES).optional(),
 };
 
 /** A table row is a clause; `see` is a list here. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PLANS } from '../domain/premium/plan.ts';
+import { clauseId } from './clause.ts';
 
 const clock = z
   .string()
@@ -67,6 +69,23 @@ const adr = z.strictObject({
   website: z.url(),
 });
 
+const plan = z.strictObject({
+  id: z.enum(PLANS).describe('データと条項でのプランの名。新しい名は src/domain/premium/plan.ts に1つ足す'),
+  letter: z
+    .string()
+    .regex(/^[A-Z]$/, '半角の大文字1字で書いてください / one capital letter')
+    .describe('加入タイプの符号の頭文字'),
+  name: words.describe('プランの名。原典のまま'),
+  cheaperThan: z
+    .enum(PLANS)
+    .optional()
+    .describe('保険料が、同じ保険金額のどのタイプでもこれより安いプラン。照合に使う'),
+  optionRuledOutBy: clauseId
+    .optional()
+    .describe('オプションをセットできないプランで、そのことを述べる条項。セットできるプランには書かない'),
+  notes: z.array(clauseId).optional().describe('このプランの保険料とあわせて読む条項。保険料を調べる画面に出る'),
+});
+
 /** content/<年度>/edition.json: every fact of the edition that is not a clause or a premium. */
 export const editionSchema = z
   .strictObject({
@@ -86,8 +105,7 @@ export const editionSchema = z
     product: z.strictObject({
       name: words,
       otherName: words.describe('原典に併用されている名称'),
-      allRiskPlan: words,
-      leakOnlyPlan: words,
+      plans: z.array(plan).min(1).describe('プラン。表、補償の対照、保険料を調べる画面に、この順に並ぶ'),
     }),
     document: z.strictObject({
       kind: words,
@@ -147,15 +165,30 @@ export const editionSchema = z
         message: '申込締切日が始期より後です / deadline must not be after the start',
       });
     }
-    const ids = edition.chapters.map((chapter) => chapter.id);
-    ids.forEach((id, index) => {
-      if (ids.indexOf(id) !== index) {
+    const once = (
+      values: readonly string[],
+      path: readonly string[],
+      field: string,
+      message: (value: string) => string,
+    ) =>
+      values.forEach((value, index) => {
+        if (values.indexOf(value) !== index)
+          context.addIssue({ code: 'custom', path: [...path, index, field], message: message(value) });
+      });
+    const { plans } = edition.product;
+    const ids = plans.map(({ id }) => id);
+    const chapters = edition.chapters.map(({ id }) => id);
+    const letters = plans.map(({ letter }) => letter);
+    once(chapters, ['chapters'], 'id', (id) => `章「${id}」が2度あります / duplicate chapter`);
+    once(ids, ['product', 'plans'], 'id', (id) => `プラン「${id}」が2度あります / duplicate plan`);
+    once(letters, ['product', 'plans'], 'letter', (letter) => `頭文字「${letter}」が2度あります / duplicate letter`);
+    plans.forEach(({ id, cheaperThan }, index) => {
+      if (cheaperThan !== undefined && (cheaperThan === id || !ids.includes(cheaperThan)))
         context.addIssue({
           code: 'custom',
-          path: ['chapters', index, 'id'],
-          message: `章「${id}」が2度あります / duplicate chapter`,
+          path: ['product', 'plans', index, 'cheaperThan'],
+          message: `この版のほかのプランを書いてください。あるのは ${ids.join('、')} / name another plan of this edition`,
         });
-      }
     });
   });
 

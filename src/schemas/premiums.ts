@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { PLANS } from '../domain/premium/plan.ts';
 import { clauseId } from './clause.ts';
+import { eachPlan } from './plan.ts';
 
 const words = z.string().min(1);
 const FACILITIES = ['clinic', 'hospital', 'care'] as const;
@@ -13,8 +15,11 @@ const sum = z.int().positive().multipleOf(10_000).describe('保険金額（円�
 const planCell = z.strictObject({
   type: z
     .string()
-    .regex(/^[SP]\d{1,5}$/, '加入タイプは半角の S か P と数字で書いてください。例 S5000 / S or P and digits')
-    .describe('加入タイプ。S はオールリスク、P は情報漏えい限定'),
+    .regex(
+      /^[A-Z]\d{1,5}$/,
+      '加入タイプは半角の大文字1字と数字で書いてください。例 S5000 / a capital letter and digits',
+    )
+    .describe('加入タイプ。プランの頭文字（edition.json の product.plans）と番号'),
   premium: z
     .record(
       z.string().regex(/^(all|\d{1,4})$/, '保険料の見出しは all か、床数・定員の半角数字です / all or a size'),
@@ -26,8 +31,7 @@ const planCell = z.strictObject({
 const row = z.strictObject({
   liability: sum.describe('① 損害賠償の保険金額（円）'),
   response: sum.describe('② 事故対応特別費用の保険金額（円）'),
-  allRisk: planCell,
-  leakOnly: planCell,
+  ...eachPlan(planCell),
 });
 
 const facility = z.strictObject({
@@ -57,8 +61,14 @@ const tableNote = z.strictObject({
   ref: clauseId.describe('注のもとになる条項。表からリンクする'),
   of: z.array(z.enum(FACILITIES)).min(1).describe('注が付く施設の表'),
   table: z.enum(TABLES).optional().describe('2つの表の一方だけに付くとき'),
-  mark: words.max(3).optional().describe('原典で表の見出し「オールリスクプラン」に付く記号。例 ※'),
+  mark: words.max(3).optional().describe('原典で表の見出しのプランの名に付く記号。例 ※'),
+  plan: z.enum(PLANS).optional().describe('記号が付くプラン'),
 });
+
+/** Whether the second premium is the higher one; where one is missing, another rule speaks. */
+function rises(lower: number | undefined, higher: number | undefined): boolean {
+  return lower === undefined || higher === undefined || lower < higher;
+}
 
 /** Rules that hold inside one facility's tables; each catches a kind of slip in transcription. */
 function checkFacility(entry: z.infer<typeof facility>, index: number, context: z.RefinementCtx): void {
@@ -69,8 +79,11 @@ function checkFacility(entry: z.infer<typeof facility>, index: number, context: 
     table.rows.forEach((line, rowIndex) => {
       const at = ['tables', tableIndex, 'rows', rowIndex];
       const previous = table.rows[rowIndex - 1];
-      if (line.allRisk.type.slice(1) !== line.leakOnly.type.slice(1)) {
-        issue([...at, 'leakOnly', 'type'], 'S と P のタイプの番号がそろっていません / type numbers differ');
+      const cells = PLANS.flatMap((plan) => (line[plan] ? [{ plan, cell: line[plan] }] : []));
+      const [first] = cells;
+      for (const { plan, cell } of cells) {
+        if (first && cell.type.slice(1) !== first.cell.type.slice(1))
+          issue([...at, plan, 'type'], `${first.cell.type} と番号がそろっていません / type numbers differ`);
       }
       if (previous && line.liability <= previous.liability) {
         issue([...at, 'liability'], '①の保険金額が上の行より大きくなっていません / sums must grow');
@@ -78,8 +91,8 @@ function checkFacility(entry: z.infer<typeof facility>, index: number, context: 
       if (line.response > line.liability) {
         issue([...at, 'response'], '②が①を超えています / response exceeds liability');
       }
-      for (const plan of ['allRisk', 'leakOnly'] as const) {
-        const given = Object.keys(line[plan].premium);
+      for (const { plan, cell } of cells) {
+        const given = Object.keys(cell.premium);
         if (given.length !== sizes.length || sizes.some((size) => !given.includes(size))) {
           issue(
             [...at, plan, 'premium'],
@@ -87,31 +100,19 @@ function checkFacility(entry: z.infer<typeof facility>, index: number, context: 
           );
           continue;
         }
-        for (const [position, size] of sizes.entries()) {
-          const amount = line[plan].premium[size] ?? 0;
-          const above = previous?.[plan].premium[size];
-          if (above !== undefined && amount <= above) {
+        sizes.forEach((size, position) => {
+          const smaller = position > 0 ? sizes[position - 1] : undefined;
+          if (!rises(previous?.[plan]?.premium[size], cell.premium[size]))
             issue(
               [...at, plan, 'premium', size],
               '保険料が、保険金額の小さい行より高くなっていません / must rise with the sum insured',
             );
-          }
-          const smaller = position > 0 ? line[plan].premium[sizes[position - 1] ?? ''] : undefined;
-          if (smaller !== undefined && amount <= smaller) {
+          if (smaller !== undefined && !rises(cell.premium[smaller], cell.premium[size]))
             issue(
               [...at, plan, 'premium', size],
               '保険料が、小さい施設より高くなっていません / must rise with the size',
             );
-          }
-        }
-      }
-      for (const size of sizes) {
-        if ((line.leakOnly.premium[size] ?? 0) >= (line.allRisk.premium[size] ?? 0)) {
-          issue(
-            [...at, 'leakOnly', 'premium', size],
-            '情報漏えい限定プランがオールリスクプランより安くなっていません / leak-limited must be below all-risk',
-          );
-        }
+        });
       }
     });
   });
@@ -124,9 +125,9 @@ function checkFacility(entry: z.infer<typeof facility>, index: number, context: 
         '2つの表で①の並びが違います / liability sums differ between tables',
       );
     }
-    for (const plan of ['allRisk', 'leakOnly'] as const) {
+    for (const plan of PLANS) {
       for (const size of sizes) {
-        if ((enlarged[plan].premium[size] ?? 0) <= (line[plan].premium[size] ?? 0)) {
+        if (!rises(line[plan]?.premium[size], enlarged[plan]?.premium[size])) {
           issue(
             ['tables', 1, 'rows', rowIndex, plan, 'premium', size],
             '②を増やしたタイプが、もとのタイプより高くなっていません / enlarged must cost more',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CLAUSE_KINDS, type ClauseKind, PLANS } from './clause.ts';
+import { CLAUSE_KINDS, type ClauseKind } from './clause.ts';
+import { PLAN_SCOPES } from './plan.ts';
 
 const words = z.string().min(1);
 const hash = z
@@ -23,7 +24,7 @@ const clause = z.strictObject({
   title: words,
   kind: z.enum(Object.keys(CLAUSE_KINDS) as [ClauseKind, ...ClauseKind[]]).describe('種類'),
   kindName: words.describe('種類の名（画面の言葉）'),
-  plan: z.enum(PLANS).nullable().describe('どのプランについての項目か。区別がなければ null'),
+  plan: z.enum(PLAN_SCOPES).nullable().describe('どのプランについての項目か。区別がなければ null'),
   form: z
     .enum(['clause', 'item', 'exception', 'row', 'term', 'premium'])
     .describe('項目、項目の中の号、ただし書、表の行、用語、保険料の行'),

@@ -83,5 +83,9 @@ export function showMarks(): void {
   const clause = words.length > 0 ? clauseInAddress() : null;
   if (!clause) return;
   for (const word of words) markWord(clause, word);
-  if (clause.querySelector('mark')) addNote(clause);
+  if (!clause.querySelector('mark')) return;
+  // A word that only the apparatus holds would be marked where nobody sees it.
+  for (const apparatus of clause.querySelectorAll('details'))
+    apparatus.open ||= apparatus.querySelector('mark') !== null;
+  addNote(clause);
 }

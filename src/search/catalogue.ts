@@ -1,4 +1,4 @@
-import type { ClauseKind, Plan } from '../schemas/clause.ts';
+import type { ClauseKind } from '../schemas/clause.ts';
 import { fold } from './fold.ts';
 import type { RecordEntry, RecordForm } from './record.ts';
 
@@ -96,7 +96,7 @@ export function catalogueFrom(value: unknown): Catalogue {
       kind: (kinds?.[number] ?? '') as ClauseKind | '',
       page: columns.page[number] ?? 0,
       group: columns.group[number] ?? -1,
-      plan: (plans?.[number] ?? '') as Plan | '',
+      plan: plans?.[number] ?? '',
       length: columns.length[number] ?? 0,
       titleLeads: columns.titleLeads[number] ?? 0,
       clauses: columns.clauses[number] ?? [],

@@ -1,5 +1,4 @@
-import type { ClauseForm } from '../editions/clauses/model.ts';
-import type { ClauseKind, Plan } from '../schemas/clause.ts';
+import type { ClauseForm, ClauseKind } from '../schemas/clause.ts';
 
 /**
  * What a record is: a clause in one of its forms (parts of a clause belong to its
@@ -23,8 +22,8 @@ export interface RecordEntry {
   readonly page: number;
   /** Place in `Catalogue.groups`, −1 for none. */
   readonly group: number;
-  /** Empty when it speaks of no plan. */
-  readonly plan: Plan | '';
+  /** Key of `Catalogue.plans`; empty when it speaks of no plan. */
+  readonly plan: string;
   /** Length of the folded text. */
   readonly length: number;
   /** 1 when the text itself begins with the title (rows, terms), so that the title is no field of its own. */

@@ -1,5 +1,6 @@
 import { premiumRowId } from '../components/figures/premium-tables/text.ts';
 import { figureText } from '../domain/money.ts';
+import { ofPlan, type Plan } from '../domain/premium/index.ts';
 import type { EditionFacts, PremiumFacility, PremiumRow, Premiums, PremiumTable } from '../schemas/index.ts';
 
 /** Kinds of value that a spreadsheet of premiums holds. */
@@ -34,18 +35,8 @@ export interface PremiumSheet {
 /** Name of the one table of a CSV file. */
 export const CSV_SHEET = '保険料';
 
-/** A plan as premiums.json names it. */
-export type PlanKey = 'allRisk' | 'leakOnly';
-
-/** The plans of a row, in its order. */
-export function plansOf(row: PremiumRow): PlanKey[] {
-  return Object.keys(row).filter((key) => typeof row[key as keyof PremiumRow] === 'object') as PlanKey[];
-}
-
-/** A plan as readers know it. */
-export function planName(plan: PlanKey, product: EditionFacts['product']): string {
-  return product[`${plan}Plan`];
-}
+/** What of an edition's product the tables are made of. */
+type Product = Pick<EditionFacts['product'], 'plans'>;
 
 /** The sizes of a facility as premiums.json names them, in their order; `all` where there are none. */
 function sizesOf(facility: PremiumFacility): string[] {
@@ -84,15 +75,15 @@ const sumSlot = ({ row, path }: PlacedRow, key: (typeof sums)[number]): Slot => 
   path: [...path, key],
   value: row[key],
 });
-const typeSlot = ({ row, path }: PlacedRow, plan: PlanKey): Slot => ({
+const typeSlot = ({ row, path }: PlacedRow, plan: Plan): Slot => ({
   kind: 'type',
   path: [...path, plan, 'type'],
-  value: row[plan].type,
+  value: ofPlan(row, plan).type,
 });
-const premiumSlot = ({ row, path }: PlacedRow, plan: PlanKey, size: string): Slot => ({
+const premiumSlot = ({ row, path }: PlacedRow, plan: Plan, size: string): Slot => ({
   kind: 'premium',
   path: [...path, plan, 'premium', size],
-  value: row[plan].premium[size] ?? Number.NaN,
+  value: ofPlan(row, plan).premium[size] ?? Number.NaN,
 });
 
 function sumHeadings({ limits }: Premiums): string[] {
@@ -105,12 +96,11 @@ function sheetName(facility: PremiumFacility, index: number): string {
 }
 
 /** One sheet a printed table, laid out as it is printed: sums, then for each plan the type and a premium a size. */
-export function printedSheets(premiums: Premiums, product: EditionFacts['product']): PremiumSheet[] {
+export function printedSheets(premiums: Premiums, product: Product): PremiumSheet[] {
   const rows = placedRows(premiums);
   return premiums.facilities.flatMap((facility) =>
     facility.tables.map((table, index): PremiumSheet => {
       const own = rows.filter((placed) => placed.table === table);
-      const plans = table.rows[0] ? plansOf(table.rows[0]) : [];
       const sizes = sizesOf(facility);
       return {
         name: sheetName(facility, index),
@@ -118,15 +108,18 @@ export function printedSheets(premiums: Premiums, product: EditionFacts['product
         headings: [
           'ID',
           ...sumHeadings(premiums),
-          ...plans.flatMap((plan) => [
-            `${planName(plan, product)} タイプ`,
-            ...sizes.map((size) => `${planName(plan, product)} ${sizeLabel(facility, size)}（円）`),
+          ...product.plans.flatMap((plan) => [
+            `${plan.name} タイプ`,
+            ...sizes.map((size) => `${plan.name} ${sizeLabel(facility, size)}（円）`),
           ]),
         ],
         rows: own.map((placed) => [
-          label(premiumRowId(facility, placed.row)),
+          label(premiumRowId(facility, placed.row, product.plans)),
           ...sums.map((key) => sumSlot(placed, key)),
-          ...plans.flatMap((plan) => [typeSlot(placed, plan), ...sizes.map((size) => premiumSlot(placed, plan, size))]),
+          ...product.plans.flatMap(({ id }) => [
+            typeSlot(placed, id),
+            ...sizes.map((size) => premiumSlot(placed, id, size)),
+          ]),
         ]),
       };
     }),
@@ -137,11 +130,7 @@ export function printedSheets(premiums: Premiums, product: EditionFacts['product
 export type ListNotes = (facility: PremiumFacility, table: PremiumTable) => readonly (readonly [string, string])[];
 
 /** All premiums as one table, one row a premium: for CSV, and for programs. */
-export function premiumList(
-  premiums: Premiums,
-  product: EditionFacts['product'],
-  notes: ListNotes = () => [],
-): PremiumSheet {
+export function premiumList(premiums: Premiums, product: Product, notes: ListNotes = () => []): PremiumSheet {
   const [first] = premiums.facilities;
   const headings = first?.tables[0] ? notes(first, first.tables[0]).map(([heading]) => heading) : [];
   return {
@@ -149,15 +138,15 @@ export function premiumList(
     keys: 3,
     headings: ['ID', 'プラン', '大きさ', '施設', 'タイプ', ...sumHeadings(premiums), '年間保険料（円）', ...headings],
     rows: placedRows(premiums).flatMap((placed) =>
-      plansOf(placed.row).flatMap((plan) =>
+      product.plans.flatMap((plan) =>
         sizesOf(placed.facility).map((size) => [
-          label(premiumRowId(placed.facility, placed.row)),
-          label(planName(plan, product)),
+          label(premiumRowId(placed.facility, placed.row, product.plans)),
+          label(plan.name),
           label(sizeLabel(placed.facility, size)),
           label(placed.facility.label),
-          typeSlot(placed, plan),
+          typeSlot(placed, plan.id),
           ...sums.map((key) => sumSlot(placed, key)),
-          premiumSlot(placed, plan, size),
+          premiumSlot(placed, plan.id, size),
           ...notes(placed.facility, placed.table).map(([, text]) => label(text)),
         ]),
       ),

@@ -34,7 +34,7 @@ function visibleText(page: Page): Promise<string[]> {
       const parent = node.parentElement;
       if (
         !parent ||
-        parent.closest('script, style, template, .vh, .skip') ||
+        parent.closest('script, style, template, .visually-hidden, .skip') ||
         !parent.checkVisibility({ visibilityProperty: true })
       )
         continue;

@@ -69,7 +69,7 @@ test('共通④に、紙と記録媒体の例外が「ただし」の枠で続�
   await page.goto('2025/exclusions/');
   const clause = page.locator('#common-04');
   await expect(clause).toContainText('他人の身体の障害');
-  await expect(clause.locator('.ex')).toContainText('紙または記録媒体');
+  await expect(clause.locator('.exception')).toContainText('紙または記録媒体');
 });
 
 test('キーボードだけで、本文へ跳び、章の内容から条項へ進める', async ({ page }) => {
@@ -109,7 +109,7 @@ test('押せるもの（ボタン・欄・目次の行）の高さは24px以上'
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('2025/exclusions/');
   const small = await page
-    .locator('button:visible, input:visible, .toc a:visible, .lead-list a:visible, .tools a:visible')
+    .locator('button:visible, input:visible, .page-contents a:visible, .lead-list a:visible, .tools a:visible')
     .evaluateAll((elements) =>
       elements
         .filter((element) => element.getBoundingClientRect().height < 24)

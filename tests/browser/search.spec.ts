@@ -101,7 +101,7 @@ test('「フォレンジク調査」には、もしかして「フォレンジ�
   await search(page, 'フォレンジク調査');
   await expect(page.locator('.maybe a')).toHaveText('フォレンジック調査');
   await search(page, 'フォレンジック調査');
-  await expect(page.locator(`${results} .c`, { hasText: '用語' }).first()).toHaveText('用語');
+  await expect(page.locator(`${results} .clause-code`, { hasText: '用語' }).first()).toHaveText('用語');
 });
 
 test('読むページは、欄に触れるまで検索のファイルを1つも読まず、/ で欄へ行くと用意する', async ({ page }) => {

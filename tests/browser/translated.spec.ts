@@ -3,7 +3,7 @@
  * node, some replace it. Preact then updates nodes that are no longer in the page (preactjs/preact #948).
  */
 import { expect, type Page, test } from '@playwright/test';
-import { answer, enquiryOf, PLANS, stateFromQuery, total } from '../../src/domain/premium/index.ts';
+import { answer, enquiryOf, rowsOf, stateFromQuery, total } from '../../src/domain/premium/index.ts';
 import { premiums } from '../fixtures/transcription-2025-premiums.ts';
 import { book } from '../support/calculator-facts.ts';
 
@@ -85,7 +85,7 @@ function premiumsOf(query: string): string[] {
   const rows = [
     ...(found.tag === 'published' ? found.chosen : []),
     ...total(book, state.list).entries.flatMap(({ published }) => published ?? []),
-    ...lines.flatMap((line) => PLANS.map((plan) => line.rows[plan])),
+    ...lines.flatMap((line) => rowsOf(book, line)),
   ];
   return rows.map(({ facility, type, size, premium }) => `${facility} ${type} ${size ?? ''} ${premium}`).sort();
 }

@@ -25,7 +25,8 @@ const BLOCKS = new Set(
     .split(' '),
 );
 const CELLS = new Set(['TD', 'TH']);
-const LABELS = '.c, .tc, .ic, .k, .ex > b, .plain > b, .silent > b, .column-name, caption small, h3 small, h4 small';
+const LABELS =
+  '.clause-code, .row-code, .item-code, .group-label, .exception > b, .plain > b, .silent > b, .column-name, caption small, h3 small, h4 small';
 
 /** Text pieces in reading order, each with the elements around it from the outside in. */
 function pieces(node: Node, path: readonly HTMLElement[] = []): { text: string; path: readonly HTMLElement[] }[] {
@@ -54,7 +55,7 @@ function glued(html: string): string[] {
         : !crossed.some(({ tagName }) => BLOCKS.has(tagName)) &&
           ((/[0-9A-Za-z]/.test(a) && /[0-9A-Za-z]/.test(b)) ||
             (crossed.some((element) => labels.has(element)) &&
-              !entered.some(({ classList }) => classList.contains('vh')) &&
+              !entered.some(({ classList }) => classList.contains('visually-hidden')) &&
               !/[\p{P}\s]/u.test(a) &&
               !/[\p{P}\s]/u.test(b)));
     return isFault ? [`${before.text.slice(-12)}|${after.text.slice(0, 12)}`] : [];

@@ -52,8 +52,7 @@ function isDate(path: string, value: LeafValue | undefined): boolean {
   );
 }
 
-const PREMIUM =
-  /^facilities\.([^.]+)\.tables\.([^.]+)\.rows\.([^.]+)\.(?:(allRisk|leakOnly)\.premium\.(.+)|liability|response)$/;
+const PREMIUM = /^facilities\.([^.]+)\.tables\.([^.]+)\.rows\.([^.]+)\.(?:([^.]+)\.premium\.(.+)|liability|response)$/;
 
 /** The role of an office, e.g. 取扱代理店; its key where it has none. */
 function officeRole(root: unknown, key: string | number | undefined): string {
@@ -70,11 +69,13 @@ function premiumSubject(data: Data, leaf: Leaf): string {
       .slice(0, length)
       .reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], data.root);
   const facility = at(2) as { label?: unknown; sizeUnit?: unknown } | undefined;
-  const row = at(6) as { allRisk?: { type?: unknown }; leakOnly?: { type?: unknown } } | undefined;
-  const plan = found[4] as 'allRisk' | 'leakOnly' | undefined;
+  const row = at(6) as Readonly<Record<string, { type?: unknown } | null>> | undefined;
+  const plan = found[4];
   const size = found[5];
   if (!plan)
-    return `${String(facility?.label)} ${String(row?.allRisk?.type)}・${String(row?.leakOnly?.type)} ${leaf.path.endsWith('liability') ? '①' : '②'}の保険金額（円）`;
+    return `${String(facility?.label)} ${Object.values(row ?? {})
+      .flatMap((cell) => (typeof cell?.type === 'string' ? cell.type : []))
+      .join('・')} ${leaf.path.endsWith('liability') ? '①' : '②'}の保険金額（円）`;
   return `${String(facility?.label)} ${String(row?.[plan]?.type)}${size === 'all' ? '' : ` ${size}${String(facility?.sizeUnit ?? '')}`} 年間保険料（円）`;
 }
 

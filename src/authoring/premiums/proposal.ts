@@ -4,7 +4,7 @@ import { ContentError, type Finding } from '../../editions/files/content-error.t
 import { issueWords } from '../../editions/files/issue-words.ts';
 import { parseJson } from '../../editions/files/read-json.ts';
 import { premiumFindings } from '../../editions/rules/index.ts';
-import { premiumsSchema } from '../../schemas/index.ts';
+import { type EditionFacts, premiumsSchema } from '../../schemas/index.ts';
 import type { Change } from '../diff/change.ts';
 import { diffValues } from '../diff/values.ts';
 import { type CellValue, cellFinding, type SheetReadings } from './read-sheets.ts';
@@ -22,6 +22,8 @@ export interface Proposal {
 
 const FILE = 'premiums.json';
 
+type Product = EditionFacts['product'];
+
 /** The cell that gave a value, or one that gave something below it. */
 function cellAt(path: readonly PropertyKey[], values: readonly CellValue[]): CellValue | undefined {
   return values.find(
@@ -34,10 +36,10 @@ function findingAt(path: readonly PropertyKey[], message: string, values: readon
   return cell ? cellFinding(cell.sheet, cell.ref, message) : { file, field: path.map(String).join('.'), message };
 }
 
-function ruleFaults(value: unknown, values: readonly CellValue[], file: string): Finding[] {
+function ruleFaults(value: unknown, product: Product, values: readonly CellValue[], file: string): Finding[] {
   const result = premiumsSchema.safeParse(value);
   if (result.success)
-    return premiumFindings(result.data).map(({ path, message }) => findingAt(path, message, values, file));
+    return premiumFindings(result.data, product).map(({ path, message }) => findingAt(path, message, values, file));
   const found = (path: readonly PropertyKey[]) =>
     path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], value);
   return result.error.issues.map((issue: z.core.$ZodIssue) =>
@@ -49,7 +51,7 @@ function ruleFaults(value: unknown, values: readonly CellValue[], file: string):
  * Puts what was read into the text of premiums.json, whose layout stays. Throws a ContentError
  * by sheet and cell when the whole would break a rule of the premiums. `file` names premiums.json in messages.
  */
-export function proposePremiums(text: string, readings: SheetReadings, file: string): Proposal {
+export function proposePremiums(text: string, product: Product, readings: SheetReadings, file: string): Proposal {
   const { values, notes } = readings;
   const before = parseJson(text, file).value;
   const changed = values.reduce(
@@ -57,7 +59,7 @@ export function proposePremiums(text: string, readings: SheetReadings, file: str
     text,
   );
   const after = parseJson(changed, file).value;
-  const faults = ruleFaults(after, values, file);
+  const faults = ruleFaults(after, product, values, file);
   if (faults.length > 0) throw new ContentError(faults);
   const at = (root: unknown, path: CellValue['path']) =>
     path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], root);

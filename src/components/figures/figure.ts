@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { DraftClause } from '../../editions/clauses/model.ts';
 import type { RowIdentity } from '../../schemas/clause.ts';
+import type { EditionFacts } from '../../schemas/edition.ts';
 import type { Glossary } from '../../schemas/glossary.ts';
 import type { Premiums } from '../../schemas/premiums.ts';
 
 /** The data files of an edition that figures show. `tables` holds content/<年度>/tables/ by file name, already checked. */
 export interface FigureData {
+  readonly facts: EditionFacts;
   readonly premiums: Premiums;
   readonly glossary: Glossary;
   readonly tables: Readonly<Record<string, unknown>>;
@@ -38,14 +40,14 @@ export interface TableFigure<Name extends string, Schema extends z.ZodType> exte
 export function tableFigure<const Name extends string, Schema extends z.ZodType>(
   table: Name,
   schema: Schema,
-  clauses: (data: z.infer<Schema>) => readonly FigureClause[],
+  clauses: (table: z.infer<Schema>, data: FigureData) => readonly FigureClause[],
 ): TableFigure<Name, Schema> {
   return {
     table,
     schema,
     file: `tables/${table}.json`,
     attributes: z.strictObject({}),
-    clauses: (data) => clauses(data.tables[table] as z.infer<Schema>),
+    clauses: (data) => clauses(data.tables[table] as z.infer<Schema>, data),
   };
 }
 

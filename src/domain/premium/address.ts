@@ -1,8 +1,9 @@
 import { type Yen, yen } from '../money.ts';
 import { ABOVE_CEILING, type Enquiry } from './answer.ts';
 import { type Day, readDay } from './entry.ts';
-import { type FacilityId, isFacilityId, PLANS, type Plan } from './facility.ts';
-import { type RateBook, ratesOf, responseCeiling } from './rates.ts';
+import { type FacilityId, isFacilityId } from './facility.ts';
+import { planWord } from './plan.ts';
+import { planOf, type RateBook, ratesOf, responseCeiling } from './rates.ts';
 import { LARGEST_BUDGET, LARGEST_SIZE, visible } from './read-number.ts';
 import { isDefinite, MOST_FACILITIES } from './several.ts';
 
@@ -32,8 +33,6 @@ export const EMPTY_STATE: CalculatorState = {
   list: [],
 };
 
-/** Names of the plans in addresses. */
-const PLAN_WORDS: Readonly<Record<Plan, string>> = { allRisk: 'all-risk', leakOnly: 'leak-only' };
 // Neither needs escaping in a query: an address stays readable in a mail.
 const BETWEEN_FACILITIES = '_';
 const WITHIN_FACILITY = '.';
@@ -84,13 +83,13 @@ function partsOf(
   book: RateBook,
   { facility, size, grade, plan, option, otherBeds }: Pick<CalculatorState, keyof Enquiry>,
 ): Readonly<Record<string, string | number | null>> {
-  const both = grade !== null && grade !== ABOVE_CEILING && plan !== null;
+  const isType = grade !== null && grade !== ABOVE_CEILING && plan !== null;
   return {
     facility,
     size,
-    type: both ? book.letters[plan] + grade : null,
-    sum: both ? null : grade,
-    plan: both || plan === null ? null : PLAN_WORDS[plan],
+    type: isType ? planOf(book, plan).letter + grade : null,
+    sum: isType ? null : grade,
+    plan: isType || plan === null ? null : planWord(plan),
     option: option ? 1 : null,
     beds: otherBeds ? 1 : null,
   };
@@ -104,14 +103,14 @@ function enquiryFrom(
   const name = part('facility') ?? null;
   const facility = isFacilityId(name) ? name : null;
   const type = part('type');
-  const plan = PLANS.find((entry) => type?.startsWith(book.letters[entry]));
-  const typed = plan && type ? gradeOf(book, facility, type.slice(book.letters[plan].length)) : null;
+  const plan = book.plans.find(({ letter }) => type?.startsWith(letter));
+  const typed = plan && type ? gradeOf(book, facility, type.slice(plan.letter.length)) : null;
   const isType = typed !== null && typed !== ABOVE_CEILING;
   return relevant(book, {
     facility,
     size: wholeNumber(part('size'), LARGEST_SIZE),
     grade: isType ? typed : (part('sum') ?? null),
-    plan: (isType ? plan : PLANS.find((entry) => PLAN_WORDS[entry] === part('plan'))) ?? null,
+    plan: (isType ? plan : book.plans.find(({ id }) => planWord(id) === part('plan')))?.id ?? null,
     option: part('option') === '1',
     otherBeds: part('beds') === '1',
   });

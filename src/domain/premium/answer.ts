@@ -1,4 +1,5 @@
-import { type FacilityId, PLANS, type Plan } from './facility.ts';
+import type { FacilityId } from './facility.ts';
+import type { Plan } from './plan.ts';
 import {
   type FacilityRates,
   type Line,
@@ -7,8 +8,9 @@ import {
   type RateBook,
   ratesOf,
   responseCeiling,
+  rowsOf,
 } from './rates.ts';
-import { type GapClause, gapOf, ruledOut, type Trait } from './rulings.ts';
+import { gapOf, ruledOut, type Trait } from './rulings.ts';
 
 /** In place of a grade: clinics that want ② above the published ceiling. */
 export const ABOVE_CEILING = 'over';
@@ -20,7 +22,7 @@ export interface Enquiry {
   readonly size: number | null;
   /** Sums insured by the number in the type code, or ABOVE_CEILING; null for all of them. */
   readonly grade: string | null;
-  /** null for both. */
+  /** null for all of them. */
   readonly plan: Plan | null;
   /** With the option 利益損害・営業継続費用. */
   readonly option: boolean;
@@ -33,7 +35,8 @@ export interface Reason {
   readonly about: Trait;
   /** The plan that the pamphlet rules it out for; null where the premium is not published. */
   readonly plan: Plan | null;
-  readonly clause: GapClause;
+  /** Id of the clause. */
+  readonly clause: string;
 }
 
 /** Published lines of a size other than the one asked for. */
@@ -49,7 +52,7 @@ export type Answer =
       readonly rates: FacilityRates;
       readonly size: number | null;
       readonly lines: readonly Line[];
-      /** The premiums that were asked for: none (all types), one, or both plans of equal sums. */
+      /** The premiums that were asked for: none (all types), one, or all plans of equal sums. */
       readonly chosen: readonly PublishedRow[];
     }
   | {
@@ -64,18 +67,19 @@ export type Answer =
 
 /** The lines' premiums that the enquiry singles out. */
 export function chosenRows(
+  book: RateBook,
   lines: readonly Line[],
   { grade, plan }: Pick<Enquiry, 'grade' | 'plan'>,
 ): readonly PublishedRow[] {
   const line = lines.find((entry) => entry.grade === grade);
-  return line ? PLANS.filter((name) => plan === null || plan === name).map((name) => line.rows[name]) : [];
+  return line ? rowsOf(book, line).filter((row) => plan === null || plan === row.plan) : [];
 }
 
 /** The plans an enquiry asks about. */
-const plansOf = ({ plan }: Pick<Enquiry, 'plan'>): readonly Plan[] =>
-  PLANS.filter((name) => plan === null || plan === name);
+const plansOf = ({ plans }: RateBook, { plan }: Pick<Enquiry, 'plan'>): readonly Plan[] =>
+  plans.map(({ id }) => id).filter((id) => plan === null || plan === id);
 
-/** An enquiry as traits, in the order in which reasons are given; without its plans, of which there may be two. */
+/** An enquiry as traits, in the order in which reasons are given; without its plans, of which there may be several. */
 export function traitsOf(book: RateBook, enquiry: Enquiry, shared: boolean): readonly Trait[] {
   const { facility, size, grade, option, otherBeds } = enquiry;
   const rates = ratesOf(book, facility);
@@ -99,10 +103,10 @@ export function traitsOf(book: RateBook, enquiry: Enquiry, shared: boolean): rea
 export function answer(book: RateBook, enquiry: Enquiry, shared = false): Answer {
   const rates = ratesOf(book, enquiry.facility);
   const traits = traitsOf(book, enquiry, shared);
-  const plans = plansOf(enquiry);
+  const plans = plansOf(book, enquiry);
   const impossible = plans.flatMap((plan) =>
     traits.flatMap((trait): Reason[] => {
-      const clause = ruledOut(trait, plan);
+      const clause = ruledOut(book, trait, plan);
       return clause ? [{ about: trait, plan, clause }] : [];
     }),
   );
@@ -117,7 +121,13 @@ export function answer(book: RateBook, enquiry: Enquiry, shared = false): Answer
     if (bySize && enquiry.size === null) return { tag: 'size-missing', rates };
     const lines = linesFor(book, rates, enquiry.size);
     if (lines)
-      return { tag: 'published', rates, size: bySize ? enquiry.size : null, lines, chosen: chosenRows(lines, enquiry) };
+      return {
+        tag: 'published',
+        rates,
+        size: bySize ? enquiry.size : null,
+        lines,
+        chosen: chosenRows(book, lines, enquiry),
+      };
   }
   const onlySize = gaps.every(({ about }) => about === 'size-other');
   const reference =

@@ -2,10 +2,6 @@
 export const FACILITY_IDS = ['clinic', 'hospital', 'care', 'dental', 'care-clinic'] as const;
 export type FacilityId = (typeof FACILITY_IDS)[number];
 
-/** The two plans: オールリスクプラン and 情報漏えい限定プラン. */
-export const PLANS = ['allRisk', 'leakOnly'] as const;
-export type Plan = (typeof PLANS)[number];
-
 export function isFacilityId(text: string | null): text is FacilityId {
   return (FACILITY_IDS as readonly (string | null)[]).includes(text);
 }

@@ -10,14 +10,24 @@ export type { Answer, Enquiry, Reason, ReferenceLines } from './answer.ts';
 export { ABOVE_CEILING, answer, chosenRows, traitsOf } from './answer.ts';
 export type { Day, Entry, EntryRules } from './entry.ts';
 export { entryFor, readDay } from './entry.ts';
-export type { FacilityId, Plan } from './facility.ts';
-export { FACILITY_IDS, isFacilityId, PLANS } from './facility.ts';
+export type { FacilityId } from './facility.ts';
+export { FACILITY_IDS, isFacilityId } from './facility.ts';
 export type { Field, FieldError, FormInput } from './form.ts';
 export { addErrorsOf, answersAtOnce, EMPTY_INPUT, enquiryOf, errorsOf, inputOf, stateOf } from './form.ts';
 export type { Attempt, Change, FormAction, FormState } from './form-reducer.ts';
 export { EMPTY_FORM, reduceForm } from './form-reducer.ts';
-export type { FacilityRates, Line, PublishedRow, RateBook, RateRow, UnpublishedFacility } from './rates.ts';
-export { byLiability, byPlan, facilityLabel, linesFor, ratesOf, responseCeiling } from './rates.ts';
+export type { ByPlan, Plan } from './plan.ts';
+export { byPlan, ofPlan, PLANS, planWord } from './plan.ts';
+export type {
+  FacilityRates,
+  Line,
+  OfferedPlan,
+  PublishedRow,
+  RateBook,
+  RateRow,
+  UnpublishedFacility,
+} from './rates.ts';
+export { byLiability, facilityLabel, linesFor, planOf, ratesOf, responseCeiling, rowsOf } from './rates.ts';
 export type { Reading, Refusal } from './read-number.ts';
 export { LARGEST_BUDGET, LARGEST_SIZE, readBudget, readSize } from './read-number.ts';
 export type { GapClause, Input, Ruling, RulingClause, Trait, Verdict } from './rulings.ts';

@@ -1,19 +1,20 @@
 import type { Yen } from '../money.ts';
-import { type FacilityId, PLANS, type Plan } from './facility.ts';
+import type { FacilityId } from './facility.ts';
+import { type ByPlan, byPlan, ofPlan, type Plan } from './plan.ts';
 
 /**
- * One printed line: equal sums insured, both plans, a premium for each
+ * One printed line: equal sums insured, all plans, a premium for each
  * published size, in the facility's order; exactly one where sizes do not matter.
  */
 export interface RateRow {
-  /** What the codes of both plans share: `3` for S3 and P3. */
+  /** What the codes of all plans share: `3` for S3 and P3. */
   readonly grade: string;
   /** ① sum insured, yen. */
   readonly liability: Yen;
   /** ② sum insured, yen. */
   readonly response: Yen;
   /** Yearly premiums of each plan, yen. */
-  readonly premiums: Readonly<Record<Plan, readonly Yen[]>>;
+  readonly premiums: ByPlan<readonly Yen[]>;
 }
 
 /** The printed tables of one kind of facility. */
@@ -40,10 +41,23 @@ export interface UnpublishedFacility {
   readonly reason: string;
 }
 
+/** A plan as an edition offers it. */
+export interface OfferedPlan {
+  readonly id: Plan;
+  /** First letter of its type codes: S, P. */
+  readonly letter: string;
+  /** `オールリスクプラン` */
+  readonly name: string;
+  /** Id of the clause that rules the option out for this plan; null where the plan may have it. */
+  readonly optionRuledOutBy: string | null;
+  /** Ids of clauses to be read with its premiums. */
+  readonly notes: readonly string[];
+}
+
 /** The published premiums of one edition. */
 export interface RateBook {
-  /** First letter of a plan's type codes: S, P. */
-  readonly letters: Readonly<Record<Plan, string>>;
+  /** In the order of the pamphlet. */
+  readonly plans: readonly OfferedPlan[];
   readonly facilities: readonly FacilityRates[];
   readonly unpublished: readonly UnpublishedFacility[];
 }
@@ -68,12 +82,19 @@ export interface Line {
   readonly grade: string;
   readonly liability: Yen;
   readonly response: Yen;
-  readonly rows: Readonly<Record<Plan, PublishedRow>>;
+  readonly rows: ByPlan<PublishedRow>;
 }
 
-/** A value for each plan. */
-export function byPlan<Value>(make: (plan: Plan) => Value): Record<Plan, Value> {
-  return Object.fromEntries(PLANS.map((plan) => [plan, make(plan)])) as Record<Plan, Value>;
+/** What the edition says of a plan. Throws a RangeError where it does not offer it. */
+export function planOf({ plans }: Pick<RateBook, 'plans'>, id: Plan): OfferedPlan {
+  const plan = plans.find((entry) => entry.id === id);
+  if (!plan) throw new RangeError(`プラン「${id}」はこの版にありません / the edition does not offer this plan`);
+  return plan;
+}
+
+/** The premiums of a line in the order of the plans. */
+export function rowsOf({ plans }: Pick<RateBook, 'plans'>, line: Line): readonly PublishedRow[] {
+  return plans.map(({ id }) => ofPlan(line.rows, id));
 }
 
 export function ratesOf(book: RateBook, id: FacilityId): FacilityRates | undefined {
@@ -96,21 +117,21 @@ export function linesFor(book: RateBook, facility: FacilityRates, size: number |
   return facility.rows.map((row): Line => {
     const { grade, liability, response } = row;
     const published = (plan: Plan): PublishedRow => {
-      const premium = row.premiums[plan][column];
-      if (premium === undefined)
-        throw new RangeError(`${facility.id} ${book.letters[plan]}${grade}: 保険料の数が規模の数と合いません`);
+      const premium = ofPlan(row.premiums, plan)[column];
+      const type = planOf(book, plan).letter + grade;
+      if (premium === undefined) throw new RangeError(`${facility.id} ${type}: 保険料の数が規模の数と合いません`);
       return {
         facility: facility.id,
         plan,
         grade,
-        type: book.letters[plan] + grade,
+        type,
         size: printedSize,
         liability,
         response,
         premium,
       };
     };
-    return { grade, liability, response, rows: byPlan(published) };
+    return { grade, liability, response, rows: byPlan(book.plans, published) };
   });
 }
 

@@ -3,7 +3,9 @@
  * The calculator gives no answer that is not here, and tests walk every pair.
  */
 import type { Entry } from './entry.ts';
-import type { FacilityId, Plan } from './facility.ts';
+import type { FacilityId } from './facility.ts';
+import { PLANS, type Plan } from './plan.ts';
+import type { RateBook } from './rates.ts';
 
 /**
  * `published`: a premium is printed, or the input leaves it as it is. `not-published`: the thing can be asked for,
@@ -18,7 +20,7 @@ export const TRAITS = {
   size: ['size-printed', 'size-other'],
   beds: ['beds-other'],
   sum: ['sum-printed', 'sum-over'],
-  plan: ['allRisk', 'leakOnly'],
+  plan: PLANS,
   option: ['option'],
   sharing: ['shared'],
   entry: ['whole-period', 'after-deadline', 'mid-term', 'no-period-left', 'before-edition', 'after-edition'],
@@ -42,7 +44,6 @@ export const RULING_CLAUSES = [
   'enroll-period',
   'enroll-deadline',
   'enroll-mid-term',
-  'leak-only-note-2',
   'unpublished-dental',
   'unpublished-care-clinic',
   'unpublished-size',
@@ -56,11 +57,13 @@ export type RulingClause = (typeof RULING_CLAUSES)[number];
 
 export interface Ruling {
   readonly verdict: Verdict;
-  readonly clause: RulingClause;
+  /** Id of the clause: one of RULING_CLAUSES, or of those that the edition names with its plans. */
+  readonly clause: string;
 }
 
-/** Pairs that the pamphlet rules out. */
-const RULED_OUT: readonly (readonly [Trait, Trait, GapClause])[] = [['option', 'leakOnly', 'leak-only-note-2']];
+/** Pairs that the pamphlet rules out: the option and a plan that cannot have it. */
+const ruledOutBy = ({ plans }: Pick<RateBook, 'plans'>): readonly (readonly [Trait, Trait, string])[] =>
+  plans.flatMap(({ id, optionRuledOutBy: clause }) => (clause === null ? [] : [['option', id, clause] as const]));
 
 /** What one input rules out or leaves open, whatever the others say. The first that applies decides. */
 const GAPS = [
@@ -84,8 +87,7 @@ const PRINTED: readonly (readonly [Trait, RulingClause])[] = [
   ['whole-period', 'enroll-deadline'],
   ['listed', 'enroll-unit'],
   ['size-printed', 'premium-sizes'],
-  ['allRisk', 'premium-types'],
-  ['leakOnly', 'premium-types'],
+  ...PLANS.map((plan) => [plan, 'premium-types'] as const),
   ['sum-printed', 'premium-conditions'],
   ['clinic', 'premium-conditions'],
   ['hospital', 'premium-conditions'],
@@ -93,8 +95,8 @@ const PRINTED: readonly (readonly [Trait, RulingClause])[] = [
 ];
 
 /** Clauses that an answer shows: those of what is not published or not possible. */
-export type GapClause = (typeof GAPS)[number][2] | 'leak-only-note-2';
-export const GAP_CLAUSES = [...GAPS.map(([, , clause]) => clause), 'leak-only-note-2'] as readonly GapClause[];
+export type GapClause = (typeof GAPS)[number][2];
+export const GAP_CLAUSES: readonly GapClause[] = GAPS.map(([, , clause]) => clause);
 
 /** What an input rules out or leaves open by itself; undefined where it does neither. */
 export function gapOf(trait: Trait): { readonly verdict: Verdict; readonly clause: GapClause } | undefined {
@@ -106,8 +108,8 @@ const isPair = ([a, b]: readonly [Trait, Trait, ...unknown[]], first: Trait, sec
   (a === first && b === second) || (a === second && b === first);
 
 /** The clause that rules out two inputs together; undefined where none does. The order does not matter. */
-export function ruledOut(first: Trait, second: Trait): GapClause | undefined {
-  return RULED_OUT.find((rule) => isPair(rule, first, second))?.[2];
+export function ruledOut(book: Pick<RateBook, 'plans'>, first: Trait, second: Trait): string | undefined {
+  return ruledOutBy(book).find((rule) => isPair(rule, first, second))?.[2];
 }
 
 /** Inputs that say nothing about each other: [the one, the others, the clause that keeps them apart]. */
@@ -127,8 +129,8 @@ const APART: readonly (readonly [Trait, readonly Trait[], RulingClause])[] = [
 ];
 
 /** What the pamphlet says about two inputs together; the order does not matter. */
-export function ruling(first: Trait, second: Trait): Ruling {
-  const forbidding = ruledOut(first, second);
+export function ruling(book: Pick<RateBook, 'plans'>, first: Trait, second: Trait): Ruling {
+  const forbidding = ruledOut(book, first, second);
   if (forbidding) return { verdict: 'impossible', clause: forbidding };
   const apart = APART.find(([one, others]) => others.some((other) => isPair([one, other], first, second)));
   if (apart) return { verdict: 'not-asked', clause: apart[2] };

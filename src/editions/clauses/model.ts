@@ -1,7 +1,4 @@
-import type { ClauseKind, Plan } from '../../schemas/index.ts';
-
-/** How a clause is written down in the content. */
-export type ClauseForm = 'clause' | 'item' | 'exception' | 'row' | 'term' | 'premium';
+import type { ClauseForm, ClauseKind, PlanScope } from '../../schemas/index.ts';
 
 /**
  * Anything of the pamphlet that has an address of its own: a clause, its
@@ -14,7 +11,7 @@ export interface Clause {
   readonly code: string;
   readonly title: string;
   readonly kind: ClauseKind;
-  readonly plan: Plan | undefined;
+  readonly plan: PlanScope | undefined;
   readonly form: ClauseForm;
   /** Slug of the page that carries it. */
   readonly section: string;

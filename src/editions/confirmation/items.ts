@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { gojuonGroups } from '../../site/gojuon.ts';
 import { isWithin, leavesOf } from '../files/leaves.ts';
 import { parseJson } from '../files/read-json.ts';
 import type { EditionSources } from '../files/sources.ts';
 import { type MdxPart, mdxParts } from '../mdx/parts.ts';
+import { gojuonGroups } from '../words/gojuon.ts';
 
 /** Something that a person confirms in one look: a clause, a table, a price table, a contact. */
 export interface ConfirmItem {

@@ -5,7 +5,7 @@ export type LeafValue = string | number | boolean | null | readonly (string | nu
 export interface Leaf {
   /**
    * Path as editors see it: keys joined by dots. Entries of a list are named by
-   * their `id`, their `term` or (premium rows) their type where that tells them apart,
+   * their `id`, their `term` or (premium rows) the type of their first plan where that tells them apart,
    * otherwise by their position (from 0): `contacts.agency.tel`,
    * `facilities.clinic.tables.standard.rows.S1.liability`.
    */
@@ -22,8 +22,9 @@ function isPlain(value: unknown): value is string | number | boolean | null {
 /** The name an entry has in paths, if it carries one. */
 function ownName(entry: unknown): string | undefined {
   if (entry === null || typeof entry !== 'object') return undefined;
-  const { id, term, allRisk } = entry as { id?: unknown; term?: unknown; allRisk?: { type?: unknown } | null };
-  return [id, term, allRisk?.type].find((name) => typeof name === 'string' && name !== '') as string | undefined;
+  const { id, term } = entry as { id?: unknown; term?: unknown };
+  const types = Object.values(entry).map((cell) => (cell as { type?: unknown } | null)?.type);
+  return [id, term, ...types].find((name) => typeof name === 'string' && name !== '') as string | undefined;
 }
 
 /** Names of a list's entries: their own where all have one and no two are equal, otherwise positions. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { FILE_SCHEMAS } from '../../schemas/files.ts';
 import type { Finding } from './content-error.ts';
+import { FILE_SCHEMAS } from './file-schemas.ts';
 import { FORMER_LIST } from './folders.ts';
 
 /** Files that Windows, macOS, Office and editors leave beside one's own. They are passed over in silence. */

@@ -1,8 +1,9 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
-import { type ComponentName, componentSchemas, type SectionFrontMatter } from '../../schemas/index.ts';
+import type { SectionFrontMatter } from '../../schemas/index.ts';
 import type { Finding } from '../files/content-error.ts';
 import { findingsOf } from '../files/read-json.ts';
 import { chapterOf } from './clauses.ts';
+import { type ComponentName, componentSchemas } from './component-schemas.ts';
 import {
   type AnyNode,
   attributesOf,
@@ -15,7 +16,7 @@ import {
   walk,
   writtenAttributes,
 } from './nodes.ts';
-import type { Quoted } from './text.ts';
+import { type Quoted, textOf } from './text.ts';
 
 /** What the components of a file may name. */
 export interface ComponentContext extends Quoted {
@@ -95,6 +96,10 @@ function placeFindings(element: Element, above: readonly AnyNode[], file: string
       return inside('Clause')
         ? []
         : finding(`<${element.name}> は <Clause> の中に置いてください / must stand in a clause`);
+    case 'Note':
+      return above.slice(-1).some((outer) => isComponent(outer, 'Clause'))
+        ? []
+        : finding('<Note> は <Clause> のすぐ内側に置いてください / must stand directly in a clause');
     default:
       return [];
   }
@@ -119,6 +124,28 @@ function emptyFindings(element: Element, context: ComponentContext): Finding[] {
   ];
 }
 
+/** How a sentence says that something is not written. */
+const SAYS_SO = /(書かれ|書い|説明され|掲載され|記載が|残っ|分かり|わかり|定義が|決まり|あり)[^。]*(ません|ない)/;
+
+/** The box has no heading: a sentence of its own must say that something is not written, or it would read as a term. */
+function silenceFindings(element: Element, context: ComponentContext): Finding[] {
+  if (!isComponent(element, 'Silent')) return [];
+  const text = textOf(childrenOf(element), context)
+    .map((part) => (typeof part === 'string' ? part : part.ref))
+    .join('');
+  return SAYS_SO.test(text)
+    ? []
+    : [
+        {
+          file: context.file,
+          line: lineOf(element),
+          field: '<Silent>',
+          message:
+            '「…は書かれていません」のように、ないことを文で言い切ってください / a sentence must say that something is not written',
+        },
+      ];
+}
+
 /** Unknown components, attributes that do not pass, names that the edition does not have, components out of place. */
 export function checkComponents(root: AnyNode, context: ComponentContext): Finding[] {
   return [...walk(root)].flatMap(([node, above]): Finding[] => {
@@ -138,6 +165,7 @@ export function checkComponents(root: AnyNode, context: ComponentContext): Findi
       ...unknownNames(node, context),
       ...placeFindings(node, above, context.file),
       ...emptyFindings(node, context),
+      ...silenceFindings(node, context),
     ];
   });
 }

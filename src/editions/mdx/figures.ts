@@ -1,4 +1,4 @@
-import { type FigureName, isFigure } from '../../schemas/index.ts';
+import { type FigureName, isFigure } from './component-schemas.ts';
 import { type AnyNode, attributesOf, isComponent, isElement, lineOf, walk, writtenAttributes } from './nodes.ts';
 
 /** A figure that stands in a section: its data come from a table file, the premiums or the glossary. */

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { z } from 'zod';
-import { type ComponentName, componentSchemas } from '../../schemas/index.ts';
+import { type ComponentName, componentSchemas } from './component-schemas.ts';
 
 /** A component as it stands in a file. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;

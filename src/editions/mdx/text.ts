@@ -36,9 +36,8 @@ export function textOf(nodes: readonly AnyNode[], quoted: Quoted): TextPart[] {
     if (isComponent(node, 'Contact')) return [quoted.contacts[attributesOf(node, 'Contact')?.of ?? ''] ?? '', '\n'];
     if (isComponent(node, 'Item')) return [`${attributesOf(node, 'Item')?.code ?? ''} `, ...inside(), '\n'];
     if (isComponent(node, 'Exception')) return exceptionText(attributesOf(node, 'Exception')?.label, inside());
-    // The box's heading: without it, what it names reads as what is written.
-    if (isComponent(node, 'Silent')) return ['記載なし：', ...inside()];
-    if (isComponent(node, 'Plain')) return inside();
+    // What stands in them are whole sentences: what is not written says so itself (check-components.ts).
+    if (isComponent(node, 'Silent', 'Note', 'Plain')) return inside();
     // Closed: its words depend on the day. Groups, clauses and figures are read on their own.
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return [];
     return node.type === 'paragraph' || node.type === 'listItem' ? [...inside(), '\n'] : inside();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Premiums } from '../../schemas/index.ts';
+import type { EditionFacts, Premiums } from '../../schemas/index.ts';
 import type { Edition } from '../edition.ts';
 import type { Finding } from '../files/content-error.ts';
 import { lineOfField } from '../files/read-json.ts';
@@ -9,6 +9,7 @@ import { contactFindings } from './contacts.ts';
 import { indexTermFindings } from './index-terms.ts';
 import { periodFindings } from './periods.ts';
 import { matrixFindings } from './plan-matrix.ts';
+import { planClauseFindings } from './plans.ts';
 import { ratioFindings } from './premium-ratio.ts';
 import { typeFindings } from './premium-types.ts';
 import type { RuleFinding } from './rule.ts';
@@ -19,20 +20,21 @@ import { typedData } from './typed-data.ts';
 export type { RuleFinding } from './rule.ts';
 
 /** Rules for the premiums beyond their schema. */
-export function premiumFindings(premiums: Premiums): RuleFinding[] {
-  return [...typeFindings(premiums), ...ratioFindings(premiums)];
+export function premiumFindings(premiums: Premiums, { plans }: EditionFacts['product']): RuleFinding[] {
+  return [...typeFindings(premiums, plans), ...ratioFindings(premiums)];
 }
 
 /** What the rules find in an edition that has passed its schemas. */
 export function ruleFindings(edition: Edition): RuleFinding[] {
   const { facts, premiums, tables, indexTerms, clauses, clauseById } = edition;
   return [
-    ...premiumFindings(premiums),
+    ...premiumFindings(premiums, facts.product),
     ...periodFindings(facts, premiums, tables),
     ...contactFindings(facts),
     ...costExampleFindings(tables),
     ...referenceFindings(tables, clauseById),
     ...premiumNoteFindings(premiums, clauseById),
+    ...planClauseFindings(facts, clauseById),
     ...matrixFindings(facts, tables),
     ...answerFindings(edition),
     ...indexTermFindings(indexTerms, clauses),

@@ -1,6 +1,7 @@
 import { japanTime, startOfDay } from '../../domain/edition/index.ts';
 import { kanjiYear, yearsLater } from '../../domain/edition/years.ts';
-import type { EditionFacts, Premiums, Tables } from '../../schemas/index.ts';
+import type { EditionFacts, Premiums } from '../../schemas/index.ts';
+import type { Tables } from '../files/table-schemas.ts';
 import type { RuleFinding } from './rule.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,4 +1,5 @@
 import { figureText } from '../../domain/money.ts';
+import { PLANS } from '../../domain/premium/index.ts';
 import type { PremiumFacility, Premiums } from '../../schemas/index.ts';
 import type { RuleFinding } from './rule.ts';
 
@@ -20,13 +21,14 @@ interface Pair {
 function pairsOf(facility: PremiumFacility, index: number, small: number, large: number): Pair[] {
   return facility.tables.flatMap((table, tableIndex) =>
     table.rows.flatMap((row, rowIndex) =>
-      (['allRisk', 'leakOnly'] as const).flatMap((plan): Pair[] => {
-        const [smaller, larger] = [row[plan].premium[small], row[plan].premium[large]];
-        if (smaller === undefined || larger === undefined) return [];
+      PLANS.flatMap((plan): Pair[] => {
+        const cell = row[plan];
+        const [smaller, larger] = [cell?.premium[small], cell?.premium[large]];
+        if (!cell || smaller === undefined || larger === undefined) return [];
         return [
           {
             path: ['facilities', index, 'tables', tableIndex, 'rows', rowIndex, plan, 'premium', String(large)],
-            type: row[plan].type,
+            type: cell.type,
             smaller,
             larger,
             low: (larger - ROUNDING) / (smaller + ROUNDING),

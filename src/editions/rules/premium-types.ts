@@ -1,5 +1,7 @@
-import { sumText } from '../../domain/money.ts';
+import { sumText, yenText } from '../../domain/money.ts';
+import { ofPlan } from '../../domain/premium/index.ts';
 import type { PremiumRow, Premiums } from '../../schemas/index.ts';
+import { leadingType, type Plans, planOf } from '../words/plan-words.ts';
 import type { RuleFinding } from './rule.ts';
 
 interface PlacedRow {
@@ -9,7 +11,7 @@ interface PlacedRow {
 }
 
 /** Each type stands once in each facility, with the same ① everywhere; the standard types also with the same ②. */
-export function typeFindings(premiums: Premiums): RuleFinding[] {
+export function typeFindings(premiums: Premiums, plans: Plans): RuleFinding[] {
   const findings: RuleFinding[] = [];
   const report = (path: readonly (string | number)[], message: string) =>
     findings.push({ file: 'premiums.json', path, message });
@@ -42,19 +44,26 @@ export function typeFindings(premiums: Premiums): RuleFinding[] {
       );
     const seen = new Set<string>();
     for (const { row, path } of tables.flatMap(({ rows }) => rows)) {
-      if (!row.allRisk.type.startsWith('S'))
-        report(
-          [...path, 'allRisk', 'type'],
-          'オールリスクプランのタイプは S で始まります / all-risk types begin with S',
-        );
-      if (!row.leakOnly.type.startsWith('P'))
-        report(
-          [...path, 'leakOnly', 'type'],
-          '情報漏えい限定プランのタイプは P で始まります / leak-only types begin with P',
-        );
-      if (seen.has(row.allRisk.type))
-        report([...path, 'allRisk', 'type'], `タイプ「${row.allRisk.type}」がこの施設に2度あります / duplicate type`);
-      seen.add(row.allRisk.type);
+      for (const { id, name, letter, cheaperThan } of plans) {
+        const { type, premium } = ofPlan(row, id);
+        if (!type.startsWith(letter))
+          report(
+            [...path, id, 'type'],
+            `${name}のタイプは ${letter} で始まります / types of this plan begin with ${letter}`,
+          );
+        if (seen.has(type)) report([...path, id, 'type'], `タイプ「${type}」がこの施設に2度あります / duplicate type`);
+        seen.add(type);
+        if (cheaperThan === undefined) continue;
+        const dearer = ofPlan(row, cheaperThan).premium;
+        for (const [size, amount] of Object.entries(premium)) {
+          const limit = dearer[size];
+          if (limit !== undefined && amount >= limit)
+            report(
+              [...path, id, 'premium', size],
+              `${name}が${planOf(plans, cheaperThan).name}（${yenText(limit)}）より安くなっていません / must be below the other plan`,
+            );
+        }
+      }
     }
   }
 
@@ -62,27 +71,28 @@ export function typeFindings(premiums: Premiums): RuleFinding[] {
   if (!reference) return findings;
   for (const other of others) {
     reference.tables.forEach((table, tableIndex) => {
-      const own = new Map(other.tables[tableIndex]?.rows.map((placed) => [placed.row.allRisk.type, placed]));
+      const own = new Map(other.tables[tableIndex]?.rows.map((placed) => [leadingType(placed.row, plans), placed]));
       for (const { row } of table.rows) {
-        const same = own.get(row.allRisk.type);
+        const type = leadingType(row, plans);
+        const same = own.get(type);
         if (!same) {
           report(
             ['facilities', other.index, 'tables', tableIndex, 'rows'],
-            `${other.label}に「${row.allRisk.type}」がありません。${reference.label}にはあります / type is missing`,
+            `${other.label}に「${type}」がありません。${reference.label}にはあります / type is missing`,
           );
           continue;
         }
         if (same.row.liability !== row.liability) {
           report(
             [...same.path, 'liability'],
-            `「${row.allRisk.type}」の①が、${reference.label}では${sumText(row.liability)}、${other.label}では${sumText(same.row.liability)}です / same type, different sum`,
+            `「${type}」の①が、${reference.label}では${sumText(row.liability)}、${other.label}では${sumText(same.row.liability)}です / same type, different sum`,
           );
         }
         // In the enlarged tables ② differs between facilities (clinics stop at 3,000万円).
         if (table.id === 'standard' && same.row.response !== row.response) {
           report(
             [...same.path, 'response'],
-            `「${row.allRisk.type}」の②が、${reference.label}では${sumText(row.response)}、${other.label}では${sumText(same.row.response)}です / same type, different sum`,
+            `「${type}」の②が、${reference.label}では${sumText(row.response)}、${other.label}では${sumText(same.row.response)}です / same type, different sum`,
           );
         }
       }

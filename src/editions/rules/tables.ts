@@ -1,14 +1,16 @@
 import { sumText } from '../../domain/money.ts';
-import type { Premiums, Tables } from '../../schemas/index.ts';
+import { PLANS } from '../../domain/premium/index.ts';
+import type { Premiums } from '../../schemas/index.ts';
 import type { Clause } from '../clauses/model.ts';
+import type { Tables } from '../files/table-schemas.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** The cost example adds up to what its text says, and each cost is covered by exactly one note. */
 export function costExampleFindings({ 'cost-example': example }: Tables): RuleFinding[] {
   const findings: RuleFinding[] = [];
   const file = 'tables/cost-example.json';
-  const priced = example.rows.filter(({ amount }) => amount !== null);
-  const total = sumText(priced.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
+  const priced = example.rows.flatMap(({ amount, approx }) => (amount === null ? [] : [{ amount, approx }]));
+  const total = sumText(priced.reduce((sum, { amount }) => sum + amount, 0));
   if (!example.total.text.includes(total)) {
     findings.push({
       file,
@@ -77,8 +79,8 @@ export function referenceFindings(tables: Tables, clauseById: ReadonlyMap<string
     }
   });
   tables['coverage-comparison'].rows.forEach((row, index) => {
-    for (const plan of ['allRisk', 'leakOnly'] as const) {
-      row[plan].refs.forEach((id, position) => {
+    for (const plan of PLANS) {
+      row[plan]?.refs.forEach((id, position) => {
         if (!clauseById.has(id))
           findings.push({
             file: 'tables/coverage-comparison.json',

@@ -1,5 +1,7 @@
 import { japanTime, startOfDay } from '../../domain/edition/index.ts';
-import type { EditionFacts, Premiums, Tables } from '../../schemas/index.ts';
+import { ofPlan } from '../../domain/premium/index.ts';
+import type { EditionFacts, Premiums } from '../../schemas/index.ts';
+import type { Tables } from '../files/table-schemas.ts';
 import { plainNumbers } from './japanese-numbers.ts';
 
 /** What lives in data and is not to be typed into a text. */
@@ -16,6 +18,8 @@ export interface TypedData {
   readonly premiums: ReadonlySet<number>;
   /** Sums insured, in yen. */
   readonly sums: ReadonlySet<number>;
+  /** First letters of the type codes. */
+  readonly letters: readonly string[];
   readonly discountPercent: number;
 }
 
@@ -27,7 +31,7 @@ function dayOf(iso: string, of: string): TypedData['days'][number] {
 /** Collects what an edition holds as data. */
 export function typedData(facts: EditionFacts, premiums: Premiums, tables: Tables): TypedData {
   const rows = premiums.facilities.flatMap(({ tables: own }) => own.flatMap((table) => table.rows));
-  const { contacts, period, document, applicationDeadline } = facts;
+  const { contacts, period, document, applicationDeadline, product } = facts;
   return {
     phones: new Set(
       Object.values(contacts)
@@ -41,10 +45,9 @@ export function typedData(facts: EditionFacts, premiums: Premiums, tables: Table
       dayOf(document.issued, 'document.issued'),
       dayOf(tables['support-functions'].asOf, ''),
     ],
-    premiums: new Set(
-      rows.flatMap((row) => [row.allRisk, row.leakOnly].flatMap(({ premium }) => Object.values(premium))),
-    ),
+    premiums: new Set(rows.flatMap((row) => product.plans.flatMap(({ id }) => Object.values(ofPlan(row, id).premium)))),
     sums: new Set(rows.flatMap(({ liability, response }) => [liability, response])),
+    letters: product.plans.map(({ letter }) => letter),
     discountPercent: premiums.conditions.groupDiscountPercent,
   };
 }
@@ -96,10 +99,11 @@ function premiumFigures(text: string, { premiums }: TypedData, place: TextPlace)
 }
 
 /** Sentences about sums insured; elsewhere 1億円 may be a fine and 300万円 the cost of an example. */
-const ABOUT_SUMS = /保険金額|限度|タイプ|[①②]|[SP]\d/;
+const aboutSums = (letters: readonly string[]) => new RegExp(`保険金額|限度|タイプ|[①②]|[${letters.join('')}]\\d`);
 
-function sumFigures(text: string, written: string, { sums }: TypedData): TypedFigure[] {
-  const sentences = written.split('。').map((sentence) => ABOUT_SUMS.test(sentence));
+function sumFigures(text: string, written: string, { sums, letters }: TypedData): TypedFigure[] {
+  const about = aboutSums(letters);
+  const sentences = written.split('。').map((sentence) => about.test(sentence));
   return text.split('。').flatMap((sentence, index) => {
     if (!sentences[index]) return [];
     return [...sentence.matchAll(/(?<![\d.])(\d{1,3}(?:,?\d{3})*)(万|億)円/g)].flatMap(([found, figure = '', unit]) => {

@@ -50,7 +50,15 @@ function textsOf({ path, value }: Leaf): readonly (readonly [path: string, text:
 }
 
 /** Keys of edition.json that are about the files and say nothing to readers. */
-const SILENT: ReadonlySet<string> = new Set(['$schema', 'edition', 'publication', 'confirmation', 'id']);
+const SILENT: ReadonlySet<string> = new Set([
+  '$schema',
+  'edition',
+  'publication',
+  'confirmation',
+  'id',
+  'cheaperThan',
+  'optionRuledOutBy',
+]);
 
 function quotable(root: unknown, prefix: string): (readonly [path: string, text: string])[] {
   const hours: (readonly [string, string])[] = [];

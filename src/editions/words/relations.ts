@@ -15,6 +15,8 @@ export interface Relations {
   readonly exclusions: readonly Relation[];
   /** Examples, parallels, further conditions. */
   readonly related: readonly Relation[];
+  /** Entries of the register of gaps and contradictions that are about the clause. */
+  readonly gaps: readonly Relation[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Relations {
  * `related`: nothing is excluded from what is not paid. Throws when an id is unknown.
  */
 export function relationsOf(
-  clause: Pick<Clause, 'kind' | 'see'>,
+  clause: Pick<Clause, 'id' | 'kind' | 'see'>,
   edition: Pick<Edition, 'clauses' | 'clauseById' | 'sections' | 'about'>,
 ): Relations {
   const relations = clause.see.map((id) => relation(id, edition));
@@ -31,7 +33,23 @@ export function relationsOf(
   return {
     exclusions: relations.filter(({ isExclusion }) => applies(isExclusion)),
     related: relations.filter(({ isExclusion }) => !applies(isExclusion)),
+    gaps: edition.clauses
+      .filter(({ section, see }) => section === edition.about.slug && see.includes(clause.id))
+      .map(({ id, code }) => ({ id, name: code })),
   };
+}
+
+/** The relations of a clause as the lists that its apparatus shows; lists of nothing are left out. */
+export function relationLists(
+  clause: Pick<Clause, 'id' | 'kind' | 'see'>,
+  edition: Pick<Edition, 'clauses' | 'clauseById' | 'sections' | 'about'>,
+): { readonly name: string; readonly relations: readonly Relation[] }[] {
+  const { exclusions, related, gaps } = relationsOf(clause, edition);
+  return [
+    { name: '支払われない場合', relations: exclusions },
+    { name: '例・関連', relations: related },
+    { name: '原典の欠けと食い違い', relations: gaps },
+  ].filter(({ relations }) => relations.length > 0);
 }
 
 function relation(

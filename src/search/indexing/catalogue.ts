@@ -1,6 +1,5 @@
 import type { Edition } from '../../editions/load.ts';
-import { planName } from '../../editions/words/plan-name.ts';
-import { PLANS, type Plan } from '../../schemas/index.ts';
+import { isEveryPlan, planName } from '../../editions/words/plan-words.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import type { WireCatalogue } from '../catalogue.ts';
 import { fold } from '../fold.ts';
@@ -17,10 +16,10 @@ export function wireCatalogue(
   keys: readonly string[],
 ): WireCatalogue {
   const entries = records.map(({ entry }) => entry);
-  const plans = Object.fromEntries(PLANS.map((plan) => [plan, planName(plan, edition.facts.product)])) as Record<
-    Plan,
-    string
-  >;
+  const { product } = edition.facts;
+  const scopes = new Set(entries.map(({ plan }) => plan).filter((plan) => plan !== ''));
+  const every = product.plans.length === 2 ? 'の両方' : 'のすべて';
+  const scopeName = (scope: string) => planName(scope, product) + (isEveryPlan(scope, product.plans) ? every : '');
   const pages = editionPages(edition, withAbout);
   const numberOf = new Map(records.map(({ name }, number) => [name, number]));
   const column = (values: readonly string[]) => values.join('\n');
@@ -29,7 +28,7 @@ export function wireCatalogue(
     label: edition.facts.label,
     pages: pages.map(({ slug, title, nav, path }) => ({ slug, title, nav, path })),
     groups: groupTitles(edition, withAbout),
-    plans: { ...plans, both: `${plans.both}の両方` },
+    plans: Object.fromEntries([...scopes].map((scope) => [scope, scopeName(scope)])),
     records: {
       form: column(entries.map(({ form }) => form)),
       id: column(entries.map(({ id }) => id)),

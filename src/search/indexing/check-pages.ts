@@ -5,7 +5,7 @@ import type { EditionPage } from './pages.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Figures with their units, as a premium table writes them in its cells. */
-const FIGURES = /[SP]\d+(?!床|人|円)|[\d,億]+(?:万円|億円|円|床|人)/g;
+const FIGURES = /[A-Z]\d+(?!床|人|円)|[\d,億]+(?:万円|億円|円|床|人)/g;
 
 /**
  * Stops the build when a record leads to a page or an element that is not built,

@@ -34,10 +34,10 @@ export function resultItem(hit: Hit, site: SiteAddresses, several: boolean, mixe
   const place = [several ? catalogue.label : '', page?.title ?? '', catalogue.groups[entry.group] ?? '']
     .filter((part) => part !== '' && part !== entry.title)
     .join(' › ');
-  const item = element('li', 'cl');
+  const item = element('li', 'clause');
   // The code of a term repeats it: 用語「質権」.
   const code = FORM_NAMES[entry.form] ?? entry.code.replace(`「${entry.title}」`, '');
-  if (code !== '') item.append(element('span', 'c', code), ' ');
+  if (code !== '') item.append(element('span', 'clause-code', code), ' ');
   item.append(element('h3', '', title));
   if (place !== '') item.append(element('p', 'place', place));
   const how = mixed ? howWords(hit) : '';
@@ -45,7 +45,7 @@ export function resultItem(hit: Hit, site: SiteAddresses, several: boolean, mixe
   const excerpt = element('p', 'excerpt');
   item.append(excerpt);
   const plan = entry.plan === '' ? undefined : catalogue.plans[entry.plan];
-  if (plan !== undefined) item.append(element('p', 'src', plan));
+  if (plan !== undefined) item.append(element('p', 'source', plan));
   // A reader who is quicker than the texts finds at least what matched in the title.
   if (isClause(hit)) title.href = withMarked(title.href, entry.title, hit);
   fillExcerpt(hit, title, excerpt);

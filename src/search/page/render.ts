@@ -89,7 +89,7 @@ function itemsOf({ site }: PageParts, outcome: Outcome, from: number, to: number
 }
 
 function moreButton(presses: Presses): HTMLButtonElement {
-  return button('つづきを表示', 'btn more', presses.more);
+  return button('つづきを表示', 'button more', presses.more);
 }
 
 function drawResults(page: PageParts, state: PageState, presses: Presses): void {
@@ -101,7 +101,7 @@ function drawResults(page: PageParts, state: PageState, presses: Presses): void 
     const suggestion = suggestionOf(outcome);
     if (suggestion !== undefined)
       nodes.push(
-        element('p', 'maybe', 'もしかして　', link(hrefOf({ ...state.request, query: suggestion }), suggestion)),
+        element('p', 'did-you-mean', 'もしかして　', link(hrefOf({ ...state.request, query: suggestion }), suggestion)),
       );
     if (outcome.answers.length > 0) {
       const cards = outcome.answers.map((hit) => answerCard(hit, page.site));
@@ -109,7 +109,7 @@ function drawResults(page: PageParts, state: PageState, presses: Presses): void 
     }
     if (hits.length > 0)
       nodes.push(
-        element('h2', outcome.answers.length > 0 ? 'others' : 'vh', '検索結果'),
+        element('h2', outcome.answers.length > 0 ? 'others' : 'visually-hidden', '検索結果'),
         element('ol', 'hits', ...itemsOf(page, outcome, 0, state.listed)),
       );
     if (hits.length > state.listed) nodes.push(moreButton(presses));
@@ -173,7 +173,7 @@ function failureNote(page: PageParts, { fault = 'missing', request }: PageState,
     'zero',
     element('h2', '', 'いまは検索できません'),
     element('p', '', `${why}${help}入力した言葉は残っています。`),
-    ...(fault === 'unable' ? [] : [element('p', 'act', button('もう一度さがす', 'btn', presses.retry))]),
+    ...(fault === 'unable' ? [] : [element('p', 'print-action', button('もう一度さがす', 'button', presses.retry))]),
     element('p', '', '索引からもさがせます。', index),
   );
 }

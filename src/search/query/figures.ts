@@ -86,7 +86,7 @@ export function figureForms(term: string): string[] {
   const spelt = inDates(inWesternYears(inDigits(term)))
     .replace(/(\d+)\s*(?:パーセント|ﾊﾟｰｾﾝﾄ|ぱーせんと)/g, '$1%')
     .replace(/(\d)割(?:引き?)?$/, '$10%');
-  const code = /^(?:プラン|タイプ|型|コース)?([sp]\d{1,2})(?:プラン|タイプ|型|コース)?$/i.exec(spelt)?.[1];
+  const code = /^(?:プラン|タイプ|型|コース)?([a-z]\d{1,2})(?:プラン|タイプ|型|コース)?$/i.exec(spelt)?.[1];
   const forms = [...clockForms(spelt), ...amountForms(spelt), ...(code === undefined ? [] : [code])];
   const folded = fold(term);
   return [...new Set(forms.map(fold))].filter((form) => form !== '' && form !== folded);

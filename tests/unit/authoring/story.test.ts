@@ -60,7 +60,7 @@ test('手引きの順に打つと、新しい版が公開でき、前の版は1�
   expect([written.status, written.stderr]).toEqual([0, '']);
   expect(written.stdout).toContain('に書きました');
   const premiums = (of: string) =>
-    readEdition(of, root).premiums.facilities[0]?.tables[0]?.rows[0]?.allRisk.premium['all'] ?? 0;
+    readEdition(of, root).premiums.facilities[0]?.tables[0]?.rows[0]?.allRisk?.premium['all'] ?? 0;
   expect(premiums(year)).toBe(premiums(from) + 100);
 
   // The new pamphlet's text has a number that the edition lacks.

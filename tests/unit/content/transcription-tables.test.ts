@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateText, startOfDay } from '../../../src/domain/edition/index.ts';
 import { sumText } from '../../../src/domain/money.ts';
+import { ofPlan } from '../../../src/domain/premium/index.ts';
 import * as source from '../../fixtures/transcription-2025-tables.ts';
 import { edition2025 as edition } from '../../support/edition-2025.ts';
 
@@ -12,7 +13,7 @@ const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 const rowWords = (row: unknown): string => plain(JSON.stringify(row));
 
 test('〇×の表は、事故の種類も〇×も、2度目の書き取りと同じ', () => {
-  const sign = (covered: boolean) => (covered ? '〇' : '×');
+  const sign = (covered: boolean | undefined) => (covered === undefined ? '' : covered ? '〇' : '×');
   expect(
     tables['plan-matrix'].rows.map(({ label, title, allRisk, leakOnly }) => [
       plain(label ?? title),
@@ -66,7 +67,7 @@ describe('プランの対照と補償の条項', () => {
   const cell = (id: string, chapter: string) => {
     const row = tables['coverage-comparison'].rows.find((entry) => entry.id === id);
     if (!row) throw new Error(`${id} の行がありません`);
-    return plain((chapter === '8' ? row.allRisk : row.leakOnly).text);
+    return plain(ofPlan(row, chapter === '8' ? 'allRisk' : 'leakOnly').text);
   };
   const clause = (id: string) => plain(edition.clauseById.get(id)?.text ?? '');
 

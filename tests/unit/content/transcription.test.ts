@@ -1,5 +1,6 @@
 /** The data of content/2025 against the second transcription made from the source. */
 import { expect, test } from 'vitest';
+import { PLANS } from '../../../src/domain/premium/index.ts';
 import { facts } from '../../fixtures/transcription-2025-facts.ts';
 import { premiums } from '../../fixtures/transcription-2025-premiums.ts';
 import { edition2025 as edition } from '../../support/edition-2025.ts';
@@ -9,7 +10,7 @@ const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 const published = edition.premiums.facilities.flatMap((facility) =>
   facility.tables.flatMap(({ rows }) =>
     rows.flatMap((row) =>
-      [row.allRisk, row.leakOnly].flatMap(({ type, premium }) =>
+      PLANS.flatMap((plan) => row[plan] ?? []).flatMap(({ type, premium }) =>
         Object.entries(premium).map(
           ([size, amount]) =>
             [facility.id, type, size === 'all' ? '' : size, row.liability, row.response, amount] as const,

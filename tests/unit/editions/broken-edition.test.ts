@@ -84,6 +84,48 @@ describe('アドレスと参照', () => {
 describe('ファイルをまたぐ規則', () => {
   test.each<[string, string, string, string, RegExp]>([
     [
+      '限定プランの方が高い保険料',
+      'premiums.json',
+      '67200',
+      '72650',
+      /leakOnly\.premium\.[a-z0-9]+: 情報漏えい限定プランがオールリスクプラン（[\d,]+円）より安くなっていません/,
+    ],
+    [
+      'プランの頭文字と違うタイプ',
+      'premiums.json',
+      '"P1"',
+      '"Q1"',
+      /rows\.0\.leakOnly\.type: 情報漏えい限定プランのタイプは P で始まります/,
+    ],
+    [
+      '版のプランの1つがない行',
+      'tables/plan-matrix.json',
+      ',\n      "leakOnly": false',
+      '',
+      /plan-matrix\.json:\d+ {2}rows\.0: 「leakOnly」がありません。edition\.json の product\.plans/,
+    ],
+    [
+      '版にないプランの欄',
+      'edition.json',
+      '{ "id": "allRisk", "letter": "S", "name": "オールリスクプラン" },',
+      '',
+      /cheaperThan: この版のほかのプランを書いてください/,
+    ],
+    [
+      '記号だけでプランのない注',
+      'premiums.json',
+      ',\n      "plan": "allRisk"',
+      '',
+      /premiums\.json:\d+ {2}notes\.0: mark と plan は、そろえて書いてください/,
+    ],
+    [
+      'ない条項へ導くプラン',
+      'edition.json',
+      '"leak-only-note-2"',
+      '"leak-only-note-99"',
+      /edition\.json:\d+ {2}product\.plans\.1\.optionRuledOutBy: 「leak-only-note-99」という条項はありません/,
+    ],
+    [
       '50床と100床の比が乱れた保険料',
       'premiums.json',
       '76220',

@@ -1,5 +1,6 @@
 /** Every single-digit slip in the 100 premiums: how many the schema and rules see, and that the second transcription sees the rest. */
 import { expect, test } from 'vitest';
+import { ofPlan, PLANS } from '../../../src/domain/premium/index.ts';
 import { premiumFindings } from '../../../src/editions/rules/index.ts';
 import { type Premiums, premiumsSchema } from '../../../src/schemas/index.ts';
 import { premiums as transcription } from '../../fixtures/transcription-2025-premiums.ts';
@@ -21,18 +22,24 @@ function* slips(): Generator<Slip> {
   for (const [f, facility] of edition2025.premiums.facilities.entries()) {
     for (const [t, table] of facility.tables.entries()) {
       for (const [r, row] of table.rows.entries()) {
-        for (const plan of ['allRisk', 'leakOnly'] as const) {
-          for (const [size, from] of Object.entries(row[plan].premium)) {
+        for (const plan of PLANS) {
+          for (const [size, from] of Object.entries(row[plan]?.premium ?? {})) {
             const digits = String(from);
             for (let place = 0; place < digits.length; place += 1) {
               for (const digit of '0123456789') {
                 if (digit === digits[place] || (place === 0 && digit === '0')) continue;
                 const to = Number(digits.slice(0, place) + digit + digits.slice(place + 1));
                 const data = structuredClone(edition2025.premiums);
-                const cell = data.facilities[f]?.tables[t]?.rows[r]?.[plan].premium;
+                const cell = data.facilities[f]?.tables[t]?.rows[r]?.[plan]?.premium;
                 if (!cell) throw new Error('unreachable: the path comes from the data');
                 cell[size] = to;
-                yield { facility: facility.id, where: `${facility.id} ${row[plan].type} ${size}`, from, to, data };
+                yield {
+                  facility: facility.id,
+                  where: `${facility.id} ${ofPlan(row, plan).type} ${size}`,
+                  from,
+                  to,
+                  data,
+                };
               }
             }
           }
@@ -44,7 +51,7 @@ function* slips(): Generator<Slip> {
 
 function seenByRules({ data }: Slip): boolean {
   const parsed = premiumsSchema.safeParse(data);
-  return !parsed.success || premiumFindings(parsed.data).length > 0;
+  return !parsed.success || premiumFindings(parsed.data, edition2025.facts.product).length > 0;
 }
 
 function seenByTranscription({ data }: Slip): boolean {
@@ -54,7 +61,7 @@ function seenByTranscription({ data }: Slip): boolean {
   return data.facilities.some((facility) =>
     facility.tables.some(({ rows }) =>
       rows.some((row) =>
-        [row.allRisk, row.leakOnly].some(({ type, premium }) =>
+        PLANS.flatMap((plan) => row[plan] ?? []).some(({ type, premium }) =>
           Object.entries(premium).some(([size, amount]) => amounts.get(`${facility.id} ${type} ${size}`) !== amount),
         ),
       ),
@@ -82,5 +89,5 @@ test('100件の保険料の1桁のまちがいは、規則と2度目の書き取
 });
 
 test('正しい保険料に、規則は何も言わない', () => {
-  expect(premiumFindings(edition2025.premiums)).toEqual([]);
+  expect(premiumFindings(edition2025.premiums, edition2025.facts.product)).toEqual([]);
 });

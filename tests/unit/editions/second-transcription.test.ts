@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PLANS } from '../../../src/domain/premium/index.ts';
 import { editionYears, readEdition } from '../../../src/editions/load.ts';
 import { PROJECT } from '../../support/build-site.ts';
 
@@ -32,7 +33,7 @@ test.each(published)('$id年度版の保険料は、2度目の書き取りと1�
   const lines = premiums.facilities.flatMap((facility) =>
     facility.tables.flatMap(({ rows }) =>
       rows.flatMap((row) =>
-        [row.allRisk, row.leakOnly].flatMap(({ type, premium }) =>
+        PLANS.flatMap((plan) => row[plan] ?? []).flatMap(({ type, premium }) =>
           Object.entries(premium).map(
             ([size, amount]): Line => [
               facility.id,

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ContentError, type Finding, findingText } from '../../../src/editions/files/content-error.ts';
+import { FILE_SCHEMAS } from '../../../src/editions/files/file-schemas.ts';
 import { leavesOf } from '../../../src/editions/files/leaves.ts';
 import { readJson } from '../../../src/editions/files/read-json.ts';
 import { contentRoot } from '../../../src/editions/load.ts';
-import { FILE_SCHEMAS } from '../../../src/schemas/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broken-data-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -137,16 +137,10 @@ describe('直し方の言葉', () => {
       /rows\.0\.allRisk\.premium: 保険料の見出しは 50、100 です（いまは 100）/,
     ],
     [
-      '限定プランの方が高い',
-      'premiums.json',
-      (d) => (d.facilities[0].tables[0].rows[0].leakOnly.premium.all = 29_990),
-      /情報漏えい限定プランがオールリスクプランより安くなっていません/,
-    ],
-    [
       'タイプの全角',
       'premiums.json',
       (d) => (d.facilities[0].tables[0].rows[0].allRisk.type = 'Ｓ1'),
-      /allRisk\.type: 加入タイプは半角の S か P/,
+      /allRisk\.type: 加入タイプは半角の大文字1字と数字/,
     ],
     ['カタカナの読み', 'glossary.json', (d) => (d.terms[0].reading = 'アン'), /terms\.0\.reading: 読みはひらがなで/],
     ['空の意味', 'glossary.json', (d) => (d.terms[0].meaning = ''), /terms\.0\.meaning: 空にはできません/],

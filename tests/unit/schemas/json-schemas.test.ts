@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fieldWords, jsonSchemaOf, schemaFiles, schemaReference } from '../../../src/authoring/json-schemas.ts';
+import { FILE_SCHEMAS } from '../../../src/editions/files/file-schemas.ts';
 import { contentRoot, editionYears } from '../../../src/editions/load.ts';
-import { FILE_SCHEMAS } from '../../../src/schemas/files.ts';
 
 const folder = join(contentRoot(), 'schemas');
 const dataFiles = editionYears().flatMap((year) =>

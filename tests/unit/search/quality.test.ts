@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sumText, yenText } from '../../../src/domain/money.ts';
+import { PLANS } from '../../../src/domain/premium/index.ts';
 import { fold, foldParts } from '../../../src/search/fold.ts';
 import { exceptionsIn } from '../../../src/search/text.ts';
 import { openNewestBook } from '../../support/open-book.ts';
@@ -143,7 +144,7 @@ describe('数・日付・時刻・符号は、どの書き方でも同じ答え'
 
   const premiums = edition.premiums.facilities.flatMap(({ tables }) =>
     tables.flatMap(({ rows }) =>
-      rows.flatMap(({ allRisk, leakOnly }) => [allRisk, leakOnly].flatMap(({ premium }) => Object.values(premium))),
+      rows.flatMap((row) => PLANS.flatMap((plan) => Object.values(row[plan]?.premium ?? {}))),
     ),
   );
   test('すべての保険料は、コンマがあってもなくても、その保険料のある行が先頭', async () => {
@@ -156,7 +157,7 @@ describe('数・日付・時刻・符号は、どの書き方でも同じ答え'
   const types = [
     ...new Set(
       edition.premiums.facilities.flatMap(({ tables }) =>
-        tables.flatMap(({ rows }) => rows.flatMap(({ allRisk, leakOnly }) => [allRisk.type, leakOnly.type])),
+        tables.flatMap(({ rows }) => rows.flatMap((row) => PLANS.flatMap((plan) => row[plan]?.type ?? []))),
       ),
     ),
   ];
@@ -277,14 +278,6 @@ describe('検索は、補償されるかどうかを決めない', () => {
     const limit = edition.clauseById.get('common-note')?.text ?? '';
     for (const id of ['common-01', 'common-02', 'common-03'])
       expect(records[numberOf.get(id) ?? -1]?.text).toContain(limit);
-  });
-  test('「記載なし」の枠は、見出しを失わない', () => {
-    const silent = edition.clauses.filter(({ text, form }) => form === 'clause' && text.includes('記載なし：'));
-    expect(silent.length).toBeGreaterThan(20);
-    for (const { id } of silent) {
-      const number = numberOf.get(id);
-      if (number !== undefined) expect(records[number]?.text).toContain('記載なし：');
-    }
   });
   test('読む人の言葉のどれも、本文になければ「ある」と言わない', async () => {
     const texts = records

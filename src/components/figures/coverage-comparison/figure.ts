@@ -2,7 +2,7 @@ import { tableFigure } from '../figure.ts';
 import { coverageComparisonSchema } from './schema.ts';
 import { coverageComparisonClauses } from './text.ts';
 
-/** 2つのプランの補償の対照: `<CoverageComparison />` */
+/** プランの補償の対照: `<CoverageComparison />` */
 export const coverageComparison = tableFigure(
   'coverage-comparison',
   coverageComparisonSchema,

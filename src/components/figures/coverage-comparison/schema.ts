@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clauseId, rowIdentity } from '../../../schemas/clause.ts';
+import { eachPlan } from '../../../schemas/plan.ts';
 import { words } from '../fields.ts';
 
 /** content/<年度>/tables/coverage-comparison.json */
@@ -8,8 +9,7 @@ export const coverageComparisonSchema = z.strictObject({
   rows: z.array(
     z.strictObject({
       ...rowIdentity,
-      allRisk: z.strictObject({ text: words, refs: z.array(clauseId) }),
-      leakOnly: z.strictObject({ text: words, refs: z.array(clauseId) }),
+      ...eachPlan(z.strictObject({ text: words, refs: z.array(clauseId) })),
     }),
   ),
   note: words.optional(),

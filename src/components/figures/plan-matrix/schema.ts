@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowIdentity } from '../../../schemas/clause.ts';
+import { eachPlan } from '../../../schemas/plan.ts';
 import { words } from '../fields.ts';
 
 /** content/<年度>/tables/plan-matrix.json */
@@ -9,8 +10,7 @@ export const planMatrixSchema = z.strictObject({
     z.strictObject({
       ...rowIdentity,
       label: words.optional().describe('表の見出しの全文。title で足りないときだけ'),
-      allRisk: z.boolean(),
-      leakOnly: z.boolean(),
+      ...eachPlan(z.boolean()),
       checked: words.optional().describe('プランの名と合わない〇×を、原典で確かめたわけ。ページには出ません'),
     }),
   ),

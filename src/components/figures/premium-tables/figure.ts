@@ -6,6 +6,8 @@ import { premiumClauses } from './text.ts';
 export const premiumTables = {
   file: 'premiums.json',
   attributes: z.strictObject({ of: z.enum(['clinic', 'hospital', 'care']) }),
-  clauses: ({ premiums }, { of }) =>
-    premiums.facilities.filter(({ id }) => id === of).flatMap((facility) => premiumClauses(facility, premiums.limits)),
+  clauses: ({ premiums, facts }, { of }) =>
+    premiums.facilities
+      .filter(({ id }) => id === of)
+      .flatMap((facility) => premiumClauses(facility, premiums.limits, facts.product.plans)),
 } as const satisfies Figure;

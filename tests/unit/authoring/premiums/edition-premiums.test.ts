@@ -62,6 +62,7 @@ async function changed(
 const propose = async (bytes: Uint8Array, file = 'a.xlsx') =>
   proposePremiums(
     text,
+    facts.product,
     readSheets(file.endsWith('csv') ? [list] : sheets, await readGrids(bytes, file, CSV_SHEET)),
     'premiums.json',
   );
@@ -109,7 +110,12 @@ describe('読みもどし', () => {
       name,
       rows: [head, ...rows.toReversed()].map((row) => row.toReversed()),
     }));
-    const { changes, unchanged, given } = proposePremiums(text, readSheets(sheets, turned), 'premiums.json');
+    const { changes, unchanged, given } = proposePremiums(
+      text,
+      facts.product,
+      readSheets(sheets, turned),
+      'premiums.json',
+    );
     expect([changes, unchanged]).toEqual([[], given]);
   });
 });

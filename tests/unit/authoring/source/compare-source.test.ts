@@ -92,7 +92,7 @@ describe('突き合わせ', () => {
       .map(({ text }) => text)
       .join('\n');
     const amounts = edition.premiums.facilities.flatMap(({ tables }) =>
-      tables.map(({ rows }) => String(Object.values(rows[2]?.allRisk.premium ?? {})[0])),
+      tables.map(({ rows }) => String(Object.values(rows[2]?.allRisk?.premium ?? {})[0])),
     );
     const slips = [
       ...amounts.map((amount) => ['premiums.json', amount, figuresIn(`${amount}円`)[0]] as const),

@@ -12,6 +12,7 @@ import {
   linesFor,
   PLANS,
   ratesOf,
+  rowsOf,
   total,
 } from '../../../../src/domain/premium/index.ts';
 import { premiums } from '../../../fixtures/transcription-2025-premiums.ts';
@@ -96,7 +97,7 @@ describe('掲載のない条件', () => {
         result.tag === 'not-published' &&
           result.reference.map((reference) => [
             reference.size,
-            reference.lines.find(({ grade }) => grade === '3')?.rows.allRisk.premium,
+            reference.lines.find(({ grade }) => grade === '3')?.rows.allRisk?.premium,
           ]),
       ).toEqual([
         [50, 142_900],
@@ -156,9 +157,9 @@ describe('どんな問い合わせでも', () => {
         const result = answer(book, asked, shared);
         const rows =
           result.tag === 'published'
-            ? [...result.lines.flatMap((line) => PLANS.map((plan) => line.rows[plan])), ...result.chosen]
+            ? [...result.lines.flatMap((line) => rowsOf(book, line)), ...result.chosen]
             : result.tag === 'not-published'
-              ? result.reference.flatMap(({ lines }) => lines.flatMap((line) => PLANS.map((plan) => line.rows[plan])))
+              ? result.reference.flatMap(({ lines }) => lines.flatMap((line) => rowsOf(book, line)))
               : [];
         for (const row of rows) {
           expect(premiums).toContainEqual([
@@ -215,13 +216,13 @@ describe('書き写しの点検：50と100の保険料は、10円の丸めの内
     const [small, large] = rates ? [linesFor(book, rates, 50) ?? [], linesFor(book, rates, 100) ?? []] : [[], []];
     return small.flatMap((line, index) =>
       PLANS.map(
-        (plan) => [id, line.rows[plan].type, line.rows[plan].premium, large[index]?.rows[plan].premium] as const,
+        (plan) => [id, line.rows[plan]?.type, line.rows[plan]?.premium, large[index]?.rows[plan]?.premium] as const,
       ),
     );
   });
   test('組は40', () => expect(pairs).toHaveLength(40));
   test.each(pairs)('%s %s：%d円と%d円', (_, __, small, large) => {
-    if (large === undefined) throw new RangeError('100の保険料がありません');
+    if (small === undefined || large === undefined) throw new RangeError('100の保険料がありません');
     // Each figure may be half of 10 yen off.
     expect(Math.abs(large * 78 - small * 103)).toBeLessThanOrEqual(5 * 78 + 5 * 103);
     expect(large).toBeGreaterThan(small);

@@ -99,11 +99,11 @@ test(`組は${PAIRS.length}。どの入力のどの値も、ほかのすべて�
 
 describe.each(PAIRS)('%s と %s', (first, second) => {
   const pair = [first, second] as const;
-  const found = ruling(first, second);
+  const found = ruling(book, first, second);
 
   test(`${expected(pair)}。順を変えても同じ`, () => {
     expect(found.verdict).toBe(expected(pair));
-    expect(ruling(second, first)).toEqual(found);
+    expect(ruling(book, second, first)).toEqual(found);
   });
 
   test('根拠の項が版にあり、言うことが定めと合う', () => {
