@@ -18,7 +18,7 @@ function words(error: unknown): string {
   if (error instanceof ContentError || error instanceof ForEditors) return error.message;
   const { code = '', path, message } = error as NodeJS.ErrnoException;
   const system = SYSTEM[code];
-  if (system) return `${path ?? ''}：${system} / ${code}`;
+  if (system) return `${path === undefined ? '' : `${path}：`}${system} / ${code}`;
   return `思わぬ誤りで止まりました：${message}\nこの文と、打った命令を、手を入れる人に知らせてください（足あとは DEBUG=1 を付けて打つと出ます）`;
 }
 
