@@ -29,7 +29,7 @@ test.each<[string, () => unknown, RegExp]>([
   [
     '内容の誤り',
     () => Promise.reject(new ContentError([finding])),
-    /^内容のファイルに誤りが1件[^]*premiums\.json:3 {2}facilities: 直してください/,
+    /^内容のファイルに誤りが1件[\s\S]*premiums\.json:3 {2}facilities: 直してください/,
   ],
   ['編集する人への知らせ', () => Promise.reject(new ForEditors('もうあります')), /^もうあります$/],
   [
