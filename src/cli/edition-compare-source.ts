@@ -1,5 +1,5 @@
 /**
- * `npm run edition:compare-source -- 2026 new.txt [old.txt] [--html FILE]`: an edition held against the text of
+ * `npm run edition:compare-source -- 年度 new.txt [old.txt] [--html FILE]`: an edition held against the text of
  * its pamphlet, on the terminal and as a page to tick off.
  */
 
@@ -13,7 +13,7 @@ import { writeWhole } from '../editions/files/write-text.ts';
 import { contentRoot, readEdition } from '../editions/load.ts';
 import { refuse, runCommand } from './run.ts';
 
-const USAGE = `使い方：npm run edition:compare-source -- 2026 新しいパンフレット.txt [前の版のパンフレット.txt] [--html ファイル]
+const USAGE = `使い方：npm run edition:compare-source -- 年度 新しいパンフレット.txt [前の版のパンフレット.txt] [--html ファイル]
 文（.txt）は、PDFを開いて全部を選び、写してメモ帳に貼り付け、UTF-8で保存したものです。pdftotext で取り出したものも読めます。`;
 
 await runCommand(USAGE, async () => {

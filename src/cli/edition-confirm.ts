@@ -1,5 +1,5 @@
 /**
- * `npm run edition:confirm -- 2026 --by KM sections/exclusions.mdx common-04 edition.json contacts.agency`
+ * `npm run edition:confirm -- 年度 --by KM sections/exclusions.mdx common-04 edition.json contacts.agency`
  * records who has confirmed what. A name that ends in .json or .mdx begins a file; the words after it are its items.
  */
 
@@ -17,9 +17,9 @@ interface Request {
   readonly names: string[];
 }
 
-const USAGE = `使い方：npm run edition:confirm -- 2026 --by 頭文字 ファイル [項目…] [ファイル [項目…]…]
-例：npm run edition:confirm -- 2026 --by KM sections/exclusions.mdx common-04 edition.json contacts.agency
-画面で見ながら確かめるときは：npm run edition:desk -- 2026`;
+const USAGE = `使い方：npm run edition:confirm -- 年度 --by 頭文字 ファイル [項目…] [ファイル [項目…]…]
+例：npm run edition:confirm -- 年度 --by KM sections/exclusions.mdx common-04 edition.json contacts.agency
+画面で見ながら確かめるときは：npm run edition:desk -- 年度`;
 
 /** Groups the words of the command line by file. Undefined when they name no file. */
 function requestsOf(words: readonly string[]): Request[] | undefined {

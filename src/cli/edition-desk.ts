@@ -1,4 +1,4 @@
-/** `npm run edition:desk -- 2026 [--port 4400]`: a page on this machine alone, to confirm an edition against the one before. */
+/** `npm run edition:desk -- 年度 [--port 4400]`: a page on this machine alone, to confirm an edition against the one before. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { contentRoot } from '../editions/load.ts';
 
 import { refuse, runCommand } from './run.ts';
 
-const USAGE = '使い方：npm run edition:desk -- 2026 [--port 番号]';
+const USAGE = '使い方：npm run edition:desk -- 年度 [--port 番号]';
 
 async function start(folder: string, year: string, port: number): Promise<void> {
   const desk = openDesk(folder);

@@ -1,4 +1,4 @@
-/** `npm run edition:diff -- 2025 2026 [--html FILE]`: everything by which two editions differ, on the terminal and as a page. */
+/** `npm run edition:diff -- 前の年度 新しい年度 [--html FILE]`: everything by which two editions differ, on the terminal and as a page. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { contentRoot, readEdition } from '../editions/load.ts';
 import { refuse, runCommand } from './run.ts';
 
 const root = contentRoot();
-const USAGE = '使い方：npm run edition:diff -- 2025 2026 [--html ファイル]';
+const USAGE = '使い方：npm run edition:diff -- 前の年度 新しい年度 [--html ファイル]';
 
 /** Changes that reach a clause through a quoted fact; an edition with errors cannot tell them, so it says that. */
 function citedChanges(from: string, to: string, reported: readonly Change[]): { changes: Change[]; errors: string } {

@@ -1,10 +1,10 @@
-/** `npm run edition:new -- 2026`: next year's edition as a draft, made from the newest one. */
+/** `npm run edition:new -- 年度`: next year's edition as a draft, made from the newest one. */
 
 import { newEdition } from '../authoring/new-edition.ts';
 import { contentRoot } from '../editions/load.ts';
 import { runCommand } from './run.ts';
 
-await runCommand('使い方：npm run edition:new -- 2026', () => {
+await runCommand('使い方：npm run edition:new -- 年度', () => {
   const made = newEdition(contentRoot(), process.argv[2] ?? '');
   console.log(`content/${made.year}/ を ${made.from}年度版から作りました（下書き）。`);
   console.log(

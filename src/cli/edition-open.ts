@@ -1,4 +1,4 @@
-/** `npm run edition:open -- 2026`: what is not confirmed yet, by file and item. */
+/** `npm run edition:open -- 年度`: what is not confirmed yet, by file and item. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfirmationError, openDesk } from '../authoring/confirmation.ts';
@@ -6,7 +6,7 @@ import { stateOf, stateText } from '../editions/confirmation/records.ts';
 import { contentRoot } from '../editions/load.ts';
 import { refuse, runCommand } from './run.ts';
 
-const USAGE = '使い方：npm run edition:open -- 2026';
+const USAGE = '使い方：npm run edition:open -- 年度';
 
 function list(folder: string, year: string): void {
   const { items, records } = openDesk(folder);

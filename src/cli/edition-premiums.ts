@@ -1,5 +1,5 @@
 /**
- * `npm run edition:premiums -- 2026 file.xlsx`: the premiums of a spreadsheet, checked cell by cell and shown
+ * `npm run edition:premiums -- 年度 file.xlsx`: the premiums of a spreadsheet, checked cell by cell and shown
  * against the edition; written only with `--write`. `--template file.xlsx` makes the spreadsheet to fill in.
  */
 
@@ -21,10 +21,10 @@ import { CSV_SHEET, premiumList, printedSheets } from '../spreadsheets/premium-s
 import { refuse, runCommand } from './run.ts';
 
 const USAGE = `使い方：
-  npm run edition:premiums -- 2026 --template 表.xlsx             書き込む表を作る（保険料は空。.csv でもよい）
-  npm run edition:premiums -- 2026 --template 表.xlsx --filled    いまの保険料を入れた表を作る
-  npm run edition:premiums -- 2026 表.xlsx                        表を読み、いまの版との違いを見る（書かない）
-  npm run edition:premiums -- 2026 表.xlsx --write                読んで、書く`;
+  npm run edition:premiums -- 年度 --template 表.xlsx             書き込む表を作る（保険料は空。.csv でもよい）
+  npm run edition:premiums -- 年度 --template 表.xlsx --filled    いまの保険料を入れた表を作る
+  npm run edition:premiums -- 年度 表.xlsx                        表を読み、いまの版との違いを見る（書かない）
+  npm run edition:premiums -- 年度 表.xlsx --write                読んで、書く`;
 
 const HOW_TO: readonly string[] = [
   'この表の使い方',

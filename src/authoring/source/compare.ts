@@ -6,7 +6,7 @@ import { type SourceUnit, sourceUnits } from './units.ts';
 
 /**
  * Below this share of its words in one piece of the edition, a sentence counts as not carried. On the
- * edition of 2025 and its own pamphlet it flags some six of a hundred sentences and scraps of tables.
+ * first edition and its own pamphlet it flags some six of a hundred sentences and scraps of tables.
  */
 const CARRIED = 0.75;
 /** Shorter pieces without an end are scraps of a table or a drawing. */

@@ -17,7 +17,7 @@ export type FigureKind = keyof typeof FIGURE_KINDS;
 /** A figure in the one form in which it is compared. */
 export interface Figure {
   readonly kind: FigureKind;
-  /** `092-000-0000`, `2026年3月13日`, `29380円`, `20%`, `16時` */
+  /** `092-000-0000`, `2031年3月14日`, `12340円`, `20%`, `16時` */
   readonly text: string;
 }
 
@@ -53,7 +53,9 @@ export function figuresIn(source: string): Figure[] {
   let text = plain(source)
     // Letters of a justified line stand apart: 2 0 2 4年.
     .replace(/(?<![\d,.])\d(?: \d){2,}(?![\d,])|(?<![\d,.])\d \d(?=[年月日])/g, (found) => found.replaceAll(' ', ''))
-    .replace(/[‐‑–—−ｰー](?=\d)/g, '-');
+    .replace(/[‐‑–—−ｰー](?=\d)/g, '-')
+    // A number that is broken at the end of a line.
+    .replace(/(?<=\d)\s+(?=-\d)|(?<=\d-)\s+(?=\d)/g, '');
   const found = new Map<string, Figure>();
   for (const [kind, pattern, form] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

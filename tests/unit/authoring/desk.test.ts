@@ -9,14 +9,17 @@ import { deskServer, LOOPBACK } from '../../../src/authoring/desk/server.ts';
 import { markedSide, markedWords } from '../../../src/authoring/marked-words.ts';
 import { newEdition } from '../../../src/authoring/new-edition.ts';
 import { judgedItems } from '../../../src/editions/confirmation/gate.ts';
+import { editionYears } from '../../../src/editions/load.ts';
 import { copyContent, removeContent } from '../../support/edition-copies.ts';
 
 const root = copyContent('desk');
-const folder = join(root, '2026');
+const from = editionYears(root)[0] ?? '';
+const year = String(Number(from) + 1);
+const folder = join(root, year);
 let server: Server;
 let port = 0;
 beforeAll(async () => {
-  newEdition(root, '2026');
+  newEdition(root, year);
   const path = join(folder, 'sections/exclusions.mdx');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/(<Clause id="common-01"[^>]*>\s+)/, '$1あたらしい言葉。'));
   server = deskServer(folder, 'void 0');
@@ -77,7 +80,7 @@ test('画面は、どの項目も、前の版の文、いまの文、出典の�
   const changed = html.querySelector('article[data-name="common-01"]');
   expect(changed?.querySelector('ins')?.text).toContain('あたらしい言葉');
   expect(changed?.querySelector('.place')?.text).toMatch(/14章「.+」【共通】①/);
-  expect(html.querySelector('article[data-name="common-04"]')?.text).toContain('2025年度版と同じ');
+  expect(html.querySelector('article[data-name="common-04"]')?.text).toContain(`${from}年度版と同じ`);
   expect(html.querySelector('article[data-name="contacts.agency"] .place')?.text).toContain('2人で確かめる');
 });
 
@@ -109,7 +112,7 @@ describe('記録', () => {
     [{ ...clause, by: '' }, 400],
     [{ ...clause, by: '<script>' }, 400],
     [{ ...clause, name: 'common-98' }, 404],
-    [{ ...clause, file: '../2025/premiums.json' }, 404],
+    [{ ...clause, file: `../${from}/premiums.json` }, 404],
   ])('%j は %i', async (body, status) => {
     expect((await post('/confirm', body)).status).toBe(status);
   });

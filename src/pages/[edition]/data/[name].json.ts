@@ -1,4 +1,4 @@
-/** The edition as data: `/2025/data/clauses.json` and its like, each with its schema. */
+/** The edition as data: `/<年度>/data/clauses.json` and its like, each with its schema. */
 import type { APIRoute } from 'astro';
 import { loadEdition, loadEditions } from '../../../editions/load.ts';
 import { PUBLISHED_NAMES, publishedData, publishedSchema } from '../../../published-data/files.ts';
