@@ -30,7 +30,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     confirmation(),
-    mdx({ processor: unified({ remarkPlugins: [linkTerms, apparatusNotes], smartypants: false, gfm: false }), syntaxHighlight: false }),
+    mdx({
+      processor: unified({ remarkPlugins: [linkTerms, apparatusNotes], smartypants: false, gfm: false }),
+      syntaxHighlight: false,
+    }),
     preact(),
     ...(process.env.SITE_URL ? [sitemap()] : []),
     searchIndex(),

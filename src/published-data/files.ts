@@ -62,7 +62,7 @@ function premiumItems(edition: Edition): Unhashed<'premiums'>[] {
         const clause = clauseById.get(id);
         if (!clause) throw new Error(`「${id}」という条項はありません / unknown clause`);
         const notes = premiums.notes
-          .filter((note) => note.of.includes(facility.id) && (note.table ?? table.id) === table.id)
+          .filter((note) => note.of.includes(facility.id))
           .map(({ text, ref }) => ({ text, ref }));
         return facts.product.plans.flatMap((plan) =>
           Object.entries(ofPlan(row, plan.id).premium).map(([size, premium]) => ({

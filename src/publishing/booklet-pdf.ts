@@ -1,3 +1,5 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
 /** The empty place in each page's footer, or the link that an earlier run has put there. */
 const PLACE = /<li data-booklet-pdf="([^"]*)"[^>]*>.*?<\/li>/g;
 
@@ -39,4 +41,19 @@ export function reproduciblePdf(pdf: Buffer, date: Date): Buffer {
       .replace(NODE_NAME, (name) => numbered.get(name) ?? name),
     'latin1',
   );
+}
+
+/** The number of the sheet on which each target of a link stands, by the target's id; the first sheet is 1. */
+export async function sheetsOfTargets(pdf: Uint8Array): Promise<Map<string, number>> {
+  // The reader takes the bytes it is given for itself.
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  try {
+    const document = await task.promise;
+    const targets = Object.entries(await document.getDestinations());
+    return new Map(
+      await Promise.all(targets.map(async ([id, [sheet]]) => [id, (await document.getPageIndex(sheet)) + 1] as const)),
+    );
+  } finally {
+    await task.destroy();
+  }
 }

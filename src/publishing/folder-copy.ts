@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
-import { withIslandsInside } from './folder-island.ts';
-import { SCRIPT } from './sealing/markup.ts';
+import { SEARCH_FILES_POLICY } from '../search/wire.ts';
+import { bringIslandsInside } from './folder-island.ts';
+import { isDataBlock, parsePage, policyElement, setScript } from './sealing/markup.ts';
 import { policyOf } from './sealing/policy.ts';
 
 /** What a page of the site needs to know of the others to be opened from a folder. */
@@ -14,10 +15,6 @@ export interface BuiltSite {
   /** Text of a file of the site. */
   readonly read: (file: string) => string;
 }
-
-const ADDRESS = /(\s(?:href|action|src)=")(\/[^"]*)(")/g;
-const MODULE = /<script type="module" src="([^"]+)"><\/script>/g;
-const POLICY = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/;
 
 /**
  * An address of the site (`/2025/plans/#a`) as seen from a page's file (`2025/premiums/index.html`):
@@ -37,40 +34,47 @@ function upFrom(page: string): string {
   return '../'.repeat(page.split('/').length - 1) || './';
 }
 
+/** The data of a page (facts of the calculator …) with each text changed that is an address. */
+function withAddresses(json: string, moved: (text: string) => string): string {
+  return JSON.stringify(JSON.parse(json), (_, value: unknown) =>
+    typeof value === 'string' ? moved(value) : value,
+  ).replaceAll('<', '\\u003c');
+}
+
 /**
  * A built page so that it works by double click: links relative, the calculator's script
  * inside (browsers load no module from a folder), the policy made anew for what it now holds.
  * Throws an Error that names the link which leads nowhere, or the script that cannot stand in the page.
  */
 export function portablePage(html: string, page: string, site: BuiltSite): string {
-  const wrong: string[] = [];
+  const root = parsePage(html);
+  const policy = policyElement(root);
+  if (!policy) throw new Error(`${page}: 方針（CSP）がありません / no policy`);
   const moved = (text: string) => (text.startsWith('/') ? (relativeAddress(text, page, site) ?? text) : text);
-  const started = withIslandsInside(html, site.base, site.bundle, moved);
-  const inlined = started.replace(MODULE, (_, address: string) => {
+  bringIslandsInside(root, site.base, site.bundle, moved);
+  for (const script of root.querySelectorAll('script[type="module"][src]')) {
+    const address = script.getAttribute('src') ?? '';
     const code = site.read(address.slice(site.base.length)).trim();
     if (/^import\s*["'{*\w]/m.test(code) || code.includes('</script'))
       throw new Error(`${page}: ${address} をページの中に置けません / cannot be inlined`);
-    return `<script type="module">${code}</script>`;
-  });
-  const scripts = inlined.replace(SCRIPT, (script: string, attributes: string, text: string) => {
-    // The facts of the calculator name clauses by their addresses.
-    if (attributes.includes('application/json'))
-      return `<script${attributes}>${text.replace(/"(\/[^"\\]*)"/g, (quoted: string, address: string) => {
-        const relative = relativeAddress(address, page, site);
-        return relative === undefined ? quoted : `"${relative}"`;
-      })}</script>`;
-    return script;
-  });
-  const linked = scripts
-    .replace(ADDRESS, (whole: string, before: string, address: string, after: string) => {
+    script.replaceWith(`<script type="module">${code}</script>`);
+  }
+  for (const script of root.querySelectorAll('script').filter(isDataBlock))
+    setScript(script, withAddresses(script.innerHTML, moved));
+  const wrong = new Set<string>();
+  for (const name of ['href', 'action', 'src']) {
+    for (const element of root.querySelectorAll(`[${name}^="/"]`)) {
+      const address = element.getAttribute(name) ?? '';
       const relative = relativeAddress(address, page, site);
-      if (relative === undefined) wrong.push(address);
-      return relative === undefined ? whole : before + relative + after;
-    })
-    .replace(/(\sdata-base=")[^"]*(")/g, (_, before: string, after: string) => before + upFrom(page) + after);
-  if (wrong.length > 0)
-    throw new Error(`${page}: 行き先のないリンクがあります：${[...new Set(wrong)].join('、')} / leads nowhere`);
-  const bare = linked.replace(POLICY, '');
-  if (bare === linked) throw new Error(`${page}: 方針（CSP）がありません / no policy`);
-  return linked.replace(POLICY, () => `<meta http-equiv="Content-Security-Policy" content="${policyOf(bare)}">`);
+      if (relative === undefined) wrong.add(address);
+      else element.setAttribute(name, relative);
+    }
+  }
+  if (wrong.size > 0)
+    throw new Error(`${page}: 行き先のないリンクがあります：${[...wrong].join('、')} / leads nowhere`);
+  for (const element of root.querySelectorAll('[data-base]')) element.setAttribute('data-base', upFrom(page));
+  // Nothing can be fetched from a disk: the search runs its files as scripts.
+  const searches = root.querySelector('[data-search-results]') !== null;
+  policy.setAttribute('content', policyOf(root, searches ? [SEARCH_FILES_POLICY] : []));
+  return root.toString();
 }

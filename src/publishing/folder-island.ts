@@ -1,7 +1,4 @@
-import { parse } from 'node-html-parser';
-
-/** Astro's island as it stands in a built page: the opening tag with its attributes. */
-const ISLAND = /<astro-island\b[^>]*>/g;
+import type { HTMLElement } from 'node-html-parser';
 
 /** Astro writes each value of an island's props as [kind, value]; kinds beyond plain values and lists (dates, maps …) are refused. */
 function revive(written: unknown): unknown {
@@ -17,34 +14,34 @@ function reviveFields(fields: object): object {
 }
 
 /**
- * A page's islands so that they start without a server: browsers load no module from a folder, so
+ * Changes a page's islands so that they start without a server: browsers load no module from a folder, so
  * component and renderer are bundled into a script of the page, which hydrates the same element.
  * `bundle` gives a module's text with what it imports inside; addresses in it are seen from the site's
  * root (`./_astro/…`). `moved` changes each text of the props, for the addresses among them.
  */
-export function withIslandsInside(
-  html: string,
+export function bringIslandsInside(
+  page: HTMLElement,
   base: string,
   bundle: (code: string) => string,
   moved: (text: string) => string,
-): string {
-  const scripts: string[] = [];
-  const renamed = html.replace(ISLAND, (tag) => {
-    const island = parse(`${tag}</astro-island>`).querySelector('astro-island');
-    const attribute = (name: string) => island?.getAttribute(name) ?? '';
+): void {
+  for (const [place, island] of page.querySelectorAll('astro-island').entries()) {
+    const attribute = (name: string) => island.getAttribute(name) ?? '';
     const from = (name: string) => JSON.stringify(`./${attribute(name).slice(base.length)}`);
     const props = reviveFields(JSON.parse(attribute('props')) as object);
     const given = JSON.stringify(props, (_, value: unknown) => (typeof value === 'string' ? moved(value) : value));
     const code = bundle(
       `import { ${attribute('component-export')} as Component } from ${from('component-url')};
 import renderer from ${from('renderer-url')};
-renderer(document.querySelectorAll('folder-island')[${scripts.length}])(Component, ${given}, {}, { client: 'load' });`,
+renderer(document.querySelectorAll('folder-island')[${place}])(Component, ${given}, {}, { client: 'load' });`,
     );
-    scripts.push(`<script type="module">${code.replaceAll('</script', '<\\/script').trim()}</script>`);
-    return '<folder-island ssr>';
-  });
-  if (scripts.length === 0) return html;
-  return renamed
-    .replaceAll('</astro-island>', '</folder-island>')
-    .replace('</body>', () => `${scripts.join('')}</body>`);
+    island.rawTagName = 'folder-island';
+    island.rawAttrs = 'ssr';
+    page
+      .querySelector('body')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        `<script type="module">${code.replaceAll('</script', '<\\/script').trim()}</script>`,
+      );
+  }
 }

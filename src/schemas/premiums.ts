@@ -60,7 +60,6 @@ const tableNote = z.strictObject({
   text: words.max(60).describe('表に添える短い注。「。」なし'),
   ref: clauseId.describe('注のもとになる条項。表からリンクする'),
   of: z.array(z.enum(FACILITIES)).min(1).describe('注が付く施設の表'),
-  table: z.enum(TABLES).optional().describe('2つの表の一方だけに付くとき'),
   mark: words.max(3).optional().describe('原典で表の見出しのプランの名に付く記号。例 ※'),
   plan: z.enum(PLANS).optional().describe('記号が付くプラン'),
 });

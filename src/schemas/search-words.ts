@@ -39,6 +39,15 @@ export const searchWordsSchema = z.strictObject({
     )
     .default([])
     .describe('事故のさなかの問い'),
+  asking: z
+    .array(
+      z.strictObject({
+        words: list.describe('問いの中で同じことを言う、日常の言い方。活用する言葉は、変わらないところまで'),
+        note: words.optional().describe('なぜ並べるか（編集する人のための覚え書き）'),
+      }),
+    )
+    .default([])
+    .describe('打たれた問いと answers.json の問いとを見比べるときだけ、同じとみなす言い方。本文を引くことには使わない'),
 });
 
 /** All files of content/search together. */

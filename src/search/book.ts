@@ -14,7 +14,9 @@ export interface Book {
    * `脱退|解約=退会 やめたい`, the pamphlet's words, best first, and the readers' (all folded).
    */
   readonly synonyms: readonly string[];
-  /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns. */
+  /** `やめ 脱退 解約`: ways of saying the same in a question, folded; only for comparing questions. */
+  readonly asking: readonly string[];
+  /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns; behind an empty reading, words that read as their parts do. */
   readonly readings: readonly string[];
 }
 
@@ -23,7 +25,7 @@ export function bookFrom(value: unknown, catalogue: Catalogue): Book {
   const book = value as Book;
   if (book?.edition !== catalogue.edition || book.texts?.length !== catalogue.records.length)
     throw new TypeError('not the book of this catalogue');
-  for (const column of [book.texts, book.partCodes, book.questions, book.synonyms, book.readings])
+  for (const column of [book.texts, book.partCodes, book.questions, book.synonyms, book.asking, book.readings])
     if (!Array.isArray(column) || !column.every((line) => typeof line === 'string'))
       throw new TypeError('damaged book');
   return book;

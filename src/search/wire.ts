@@ -34,6 +34,9 @@ export const PAGEFIND_MODULE = 'pagefind.js';
 
 /** The function that catalogue and book call. */
 export const DATA_CALLBACK = 'searchData';
+
+/** Name of the Trusted Types policy for the addresses of these files, where they are run as scripts (disk-files.ts). */
+export const SEARCH_FILES_POLICY = 'search-files';
 const HEAD = `${DATA_CALLBACK}(`;
 const TAIL = ');\n';
 

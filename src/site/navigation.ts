@@ -22,11 +22,12 @@ const MAIN = [
   'premiums',
   'calculator',
   'outline',
+  'cautions',
   'claims',
   'contacts',
 ] as const;
 
-/** The eight entries of the page head. A section that an edition lacks is left out. */
+/** The nine entries of the page head. A section that an edition lacks is left out. */
 export function mainNavigation(edition: Edition): NavigationEntry[] {
   return MAIN.flatMap((slug) => {
     const label =

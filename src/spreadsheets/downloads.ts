@@ -16,10 +16,9 @@ function conditionLines({ facts, premiums, texts, clauseById }: Edition): string
     ...premiums.facilities.map((facility) => `${facility.label}：${premiumConditions(premiums, facility)}`),
     capSentence(premiums),
     '',
-    ...premiums.notes.map(({ text, ref, of, table }) => {
+    ...premiums.notes.map(({ text, ref, of }) => {
       const labels = premiums.facilities.filter(({ id }) => of.includes(id)).map(({ label }) => label);
-      const one = table === undefined ? '' : `の${table === 'standard' ? '1つめ' : '2つめ'}の表`;
-      return `注（${labels.join('、')}${one}）：${text}（${clauseById.get(ref)?.code ?? ref}）`;
+      return `注（${labels.join('、')}）：${text}（${clauseById.get(ref)?.code ?? ref}）`;
     }),
     '',
     ...premiums.unpublishedFacilities.map(({ label, reason }) => `${label}：掲載なし。${reason}`),
@@ -45,12 +44,12 @@ export function premiumsWorkbook(edition: Edition): Promise<Uint8Array> {
 
 /** All premiums of an edition as CSV: one row a premium, each with its conditions and source. */
 export function premiumsCsv({ facts, premiums, texts }: Edition): string {
-  const list = premiumList(premiums, facts.product, (facility, table) => [
+  const list = premiumList(premiums, facts.product, (facility) => [
     ['条件', `${premiumConditions(premiums, facility)}。${capSentence(premiums)}`],
     [
       '注',
       premiums.notes
-        .filter((note) => note.of.includes(facility.id) && (note.table ?? table.id) === table.id)
+        .filter((note) => note.of.includes(facility.id))
         .map(({ text }) => text)
         .join('／'),
     ],

@@ -127,12 +127,12 @@ export function printedSheets(premiums: Premiums, product: Product): PremiumShee
 }
 
 /** Further columns of the list, for readers: they are not read back. */
-export type ListNotes = (facility: PremiumFacility, table: PremiumTable) => readonly (readonly [string, string])[];
+export type ListNotes = (facility: PremiumFacility) => readonly (readonly [string, string])[];
 
 /** All premiums as one table, one row a premium: for CSV, and for programs. */
 export function premiumList(premiums: Premiums, product: Product, notes: ListNotes = () => []): PremiumSheet {
   const [first] = premiums.facilities;
-  const headings = first?.tables[0] ? notes(first, first.tables[0]).map(([heading]) => heading) : [];
+  const headings = first ? notes(first).map(([heading]) => heading) : [];
   return {
     name: CSV_SHEET,
     keys: 3,
@@ -147,7 +147,7 @@ export function premiumList(premiums: Premiums, product: Product, notes: ListNot
           typeSlot(placed, plan.id),
           ...sums.map((key) => sumSlot(placed, key)),
           premiumSlot(placed, plan.id, size),
-          ...notes(placed.facility, placed.table).map(([, text]) => label(text)),
+          ...notes(placed.facility).map(([, text]) => label(text)),
         ]),
       ),
     ),

@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/search-page.ts`: the wait of a reader, from the last key to the
+ * `npm run bench:search-page`: the wait of a reader, from the last key to the
  * results on the page, in a real browser on the built site in OUT_DIR (`dist`).
  * First: a search of a page that has its files. Warm: every key of further queries.
  */

@@ -12,6 +12,8 @@ import { parse } from 'node-html-parser';
 import { close, createIndex } from 'pagefind';
 import { newestEdition } from '../../src/editions/load.ts';
 import { fold } from '../../src/search/fold.ts';
+import { recordsOf } from '../../src/search/indexing/records.ts';
+import { readSearchWords } from '../../src/search/indexing/synonyms.ts';
 import { Engine, openBook } from '../../src/search/query/engine.ts';
 import type { TermPlan } from '../../src/search/query/variants.ts';
 import { packed } from '../support/packed.ts';
@@ -22,6 +24,7 @@ import {
   readBook,
   readCatalogue,
 } from '../support/pagefind-in-node.ts';
+import { lookAlikes, madeFromQuestions } from '../support/question-sets.ts';
 import { madeFromGlossary } from '../support/search-sets.ts';
 
 interface Query {
@@ -177,6 +180,76 @@ async function measureMade(name: string, ask: Ask): Promise<void> {
   console.log(`hit@1 ${(sum('first') / sum('queries')).toFixed(3)}  none ${sum('none')}/${sum('queries')}`);
 }
 
+/** Names of the records, as content/search and the lists of questions call them. */
+const names = recordsOf(edition, true).map(({ name }) => name);
+const clausesOf = (record: number) => {
+  const own = catalogue.records[record]?.clauses ?? [];
+  return own.length > 0 ? own : [record];
+};
+const isAnswer = (record: number | undefined) => catalogue.records[record ?? -1]?.form === 'answer';
+
+/** Whole questions: what people ask whom nobody tuned for, by person, and what is made by rule from answers.json. */
+async function measureQuestions(): Promise<void> {
+  const asked = JSON.parse(readFileSync(new URL('../fixtures/search-questions.json', import.meta.url), 'utf8')) as {
+    readonly person: string;
+    readonly q: string;
+    readonly any: readonly string[];
+  }[];
+  interface Row {
+    questions: number;
+    first: number;
+    none: number;
+    wrongAnswer: number;
+  }
+  const tally = (
+    rows: Map<string, Row>,
+    group: string,
+    found: readonly number[],
+    right: (record: number) => boolean,
+  ) => {
+    const row = rows.get(group) ?? { questions: 0, first: 0, none: 0, wrongAnswer: 0 };
+    rows.set(group, row);
+    const [first] = found;
+    row.questions += 1;
+    if (first === undefined) row.none += 1;
+    else if (right(first)) row.first += 1;
+    else if (isAnswer(first)) row.wrongAnswer += 1;
+  };
+  const print = (title: string, rows: ReadonlyMap<string, Row>) => {
+    console.log(`\n${title}`);
+    console.table(
+      Object.fromEntries(
+        [...rows].map(([group, { questions, first, none, wrongAnswer }]) => [
+          group,
+          { questions, 'hit@1': (first / questions).toFixed(2), none, 'wrong answer': wrongAnswer },
+        ]),
+      ),
+    );
+  };
+  const found = async (query: string) => (await search(query)).results.map(({ record }) => record);
+  const people = new Map<string, Row>();
+  for (const { person, q, any } of asked) {
+    const right = (record: number) =>
+      any.includes(names[record] ?? '') || (isAnswer(record) && any.includes(names[clausesOf(record)[0] ?? -1] ?? ''));
+    tally(people, person, await found(q), right);
+  }
+  print('Whole questions that nobody tuned for, by person (nobody: what nothing here answers)', people);
+  const made = new Map<string, Row>();
+  for (const { rule, query, name } of [
+    ...(await madeFromQuestions(edition, readSearchWords())),
+    ...(await lookAlikes(edition)),
+  ]) {
+    const own = name === undefined ? undefined : clausesOf(names.indexOf(name));
+    tally(
+      made,
+      rule,
+      await found(query),
+      (record) => own !== undefined && clausesOf(record).some((clause) => own.includes(clause)),
+    );
+  }
+  print('Whole questions made by rule from answers.json (exchanged: what nothing here answers)', made);
+}
+
 /** Bytes of the search page's own script, which is a part of the page. */
 function clientSize(): number {
   const page = parse(readFileSync(join(root, 'search/index.html'), 'utf8'), { blockTextElements: { script: true } });
@@ -222,6 +295,8 @@ async function measureFirst(): Promise<void> {
 
 await measure('This search', async (query) => (await search(query)).results.map(({ record }) => record));
 await measureMade('This search', async (query) => (await search(query)).results.map(({ record }) => record));
+
+await measureQuestions();
 
 // A new engine: each query is asked for the first time, then again.
 const warmBook = openBook(catalogue, wholeBook);

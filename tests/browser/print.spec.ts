@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { siteFolder } from '../support/build-site.ts';
 import { pagesOf } from '../support/pages.ts';
+import { LARGE, MOST_SHEETS, RUNNING, SMALLEST, WITHOUT_RUNNING_TEXT } from '../support/paper-budgets.ts';
+import {
+  charactersBySize,
+  headingsInPage,
+  missingIdentity,
+  orphanedHeadings,
+  runningSize,
+} from '../support/printed-sheets.ts';
 import { bare, MM, readPdf, type Sheet } from '../support/read-pdf.ts';
 import { SITES, type SiteName, siteUrl } from '../support/sites.ts';
 
@@ -46,25 +54,28 @@ function visibleText(page: Page): Promise<string[]> {
 
 for (const path of pages) {
   test(`/${path} は、A4の紙に、枚数と版と状態を添えて、欠けなく刷れる`, async ({ page, baseURL }) => {
-    // The booklet has several thousand pieces of text on some ninety sheets.
+    // The booklet has several thousand pieces of text.
     if (path === '2025/booklet/') test.slow();
     const { sheets, isTagged } = await print(page, `${baseURL}${path}`);
     expect(isTagged).toBe(true);
     const isOneSheet = path === '2025/emergency/';
-    const margins = isOneSheet ? { top: 6, bottom: 8, side: 11 } : { top: 20, bottom: 18, side: 20 };
+    const margins = isOneSheet ? { top: 6, bottom: 8, side: 11 } : { top: 16, bottom: 15, side: 15 };
     sheets.forEach((sheet, index) => {
       const where = `${index + 1}枚め`;
       expect([Math.round(sheet.width / MM), Math.round(sheet.height / MM)], where).toEqual([210, 297]);
-      expect(sheet.text, where).toContain(`${index + 1}/${sheets.length}`);
-      expect(sheet.text, where).toContain('医療機関用サイバー保険2025年度版');
-      expect(sheet.text, where).toMatch(
-        /保険期間は終了|保険期間は終わりました|保険期間は2026年5月5日午後4時に終わりました/,
-      );
+      expect(missingIdentity(sheet, index + 1, sheets.length), where).toEqual([]);
       for (const { text, left, right } of sheet.runs) {
         expect(left, `${where}の「${text}」の左端`).toBeGreaterThanOrEqual((margins.side - 1) * MM);
         expect(right, `${where}の「${text}」の右端`).toBeLessThanOrEqual(sheet.width - (margins.side - 1) * MM);
       }
     });
+    const slug = /^\d{4}\/(.+)\/$/.exec(path)?.[1] ?? '';
+    const most = MOST_SHEETS[slug];
+    if (most !== undefined) expect(sheets.length).toBeLessThanOrEqual(most);
+    if (most !== undefined && most > 1 && !WITHOUT_RUNNING_TEXT.includes(slug))
+      expect(runningSize(sheets)).toBeGreaterThanOrEqual(RUNNING);
+    expect([...charactersBySize(sheets).keys()][0]).toBeGreaterThanOrEqual(SMALLEST);
+    expect(orphanedHeadings(sheets, await page.evaluate(headingsInPage))).toEqual([]);
     const printed = sheets.map((sheet) => body(sheet, margins)).join('');
     const missing = (await visibleText(page)).filter((text) => !printed.includes(bare(text)));
     expect(missing).toEqual([]);
@@ -84,24 +95,27 @@ for (const path of pages) {
   });
 }
 
-/** Tables that run over a sheet's end say their columns again on the next one. */
-for (const [path, heads] of [
-  ['2025/claims/', ['必要となる書類', '例']],
-  ['2025/services/', ['機能', '概要', '提供会社']],
-  ['2025/coverage/', ['補償', 'オールリスクプラン', '情報漏えい限定プラン']],
+/** Tables that run over a sheet's end say their columns again on the next one; the larger print makes them run over. */
+for (const [path, table, heads] of [
+  ['2025/claims/', 'documents', ['必要となる書類', '例']],
+  ['2025/services/', 'functions', ['機能', '概要', '提供会社']],
+  ['2025/coverage/', 'versus', ['補償', 'オールリスクプラン', '情報漏えい限定プラン']],
 ] as const) {
-  test(`/${path} の表は、続きの紙でも「${heads.join('・')}」の見出しを刷る`, async ({ page, baseURL }) => {
-    const { sheets } = await print(page, `${baseURL}${path}`);
-    const headed = sheets.flatMap((sheet, index) => {
-      // A table head stands on one baseline; the first of a continued table is the sheet's first line.
-      const lines = Map.groupBy(sheet.runs, ({ baseline }) => Math.round(baseline));
-      return [...lines.values()].some((runs) => bare(runs.map(({ text }) => text).join('')) === heads.join(''))
-        ? [index]
-        : [];
-    });
-    expect(headed.length).toBeGreaterThanOrEqual(2);
-    const [first = 0, second = 0] = headed;
-    expect(second).toBe(first + 1);
+  test(`/${path} の表は、行のあるどの紙でも「${heads.join('・')}」の見出しを刷る`, async ({ page, baseURL }) => {
+    const { sheets } = await print(page, `${baseURL}${path}?print=large`);
+    const codes = await page.locator(`table.${table} .row-code`).allTextContents();
+    expect(codes.length).toBeGreaterThan(2);
+    // A row begins with its code at the left edge; elsewhere codes stand within lines.
+    const withRows = sheets.filter(({ runs }) =>
+      runs.some(({ text, left }) => left < 20 * MM && codes.some((code) => bare(text).startsWith(bare(code)))),
+    );
+    expect(withRows.length).toBeGreaterThanOrEqual(2);
+    for (const { runs } of withRows) {
+      const lines = Map.groupBy(runs, ({ baseline }) => Math.round(baseline));
+      expect(
+        [...lines.values()].filter((line) => bare(line.map(({ text }) => text).join('')) === heads.join('')),
+      ).toHaveLength(1);
+    }
   });
 }
 
@@ -205,4 +219,39 @@ test('「この章を印刷」は、押したときだけ、1度だけ印刷の�
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(0);
   await page.getByRole('button', { name: 'この章を印刷' }).click();
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
+});
+
+test.describe('大きな文字の印刷', () => {
+  const label = '大きな文字で印刷する（12ポイント、1段）';
+
+  for (const path of ['2025/exclusions/', '2025/premiums/', '2025/booklet/']) {
+    test(`/${path}?print=large は、12ポイントで、欠けなく刷れる`, async ({ page, baseURL }) => {
+      const { sheets } = await print(page, `${baseURL}${path}?print=large`);
+      expect(runningSize(sheets)).toBeGreaterThanOrEqual(LARGE);
+      expect(sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length))).toEqual([]);
+      const printed = sheets.map((sheet) => body(sheet, { top: 16, bottom: 15 })).join('');
+      expect((await visibleText(page)).filter((text) => !printed.includes(bare(text)))).toEqual([]);
+    });
+  }
+
+  test('選ぶとアドレスに残り、外すと消える。ほかの条件と項目の番号は残る', async ({ page }) => {
+    await page.goto('2025/exclusions/?mark=戦争#common-1');
+    await expect(page.getByLabel(label)).not.toBeChecked();
+    await page.getByLabel(label).check();
+    expect(new URL(page.url()).searchParams.get('print')).toBe('large');
+    expect(new URL(page.url()).searchParams.get('mark')).toBe('戦争');
+    expect(new URL(page.url()).hash).toBe('#common-1');
+    await page.reload();
+    await expect(page.getByLabel(label)).toBeChecked();
+    await page.getByLabel(label).uncheck();
+    expect(new URL(page.url()).searchParams.has('print')).toBe(false);
+  });
+
+  test('命令が働かなければ、ボタンも選ぶ欄も出ない', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}2025/exclusions/`);
+    await expect(page.getByText(label)).toBeHidden();
+    await context.close();
+  });
 });

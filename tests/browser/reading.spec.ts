@@ -83,6 +83,15 @@ test('キーボードだけで、本文へ跳び、章の内容から条項へ�
   await expect(page).toHaveURL(/#profit$/);
 });
 
+test('目次へ跳ぶと、キーボードの位置もそこへ移る', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto('2025/premiums/');
+  await page.getByRole('link', { name: '目次', exact: true }).click();
+  await expect(page.locator('#contents')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#contents a').first()).toBeFocused();
+});
+
 test('400%に拡げた幅（320px）でも、最も長い保険料の884,150円が折れない', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('2025/premiums/');

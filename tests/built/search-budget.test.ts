@@ -9,14 +9,10 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { newestEdition } from '../../src/editions/load.ts';
+import { SEARCH } from '../support/budgets.ts';
 import { siteFolder } from '../support/build-site.ts';
 import { packed } from '../support/packed.ts';
 import { openBuiltSearch, type Request } from '../support/pagefind-in-node.ts';
-
-const MEDIAN = { bytes: 125_000, requests: 8 };
-const NINE_TENTHS = { bytes: 160_000, requests: 10 };
-/** Whatever the book alone answers: questions, kana, figures, misspellings. */
-const BY_BOOK = { bytes: 100_000, requests: 2 };
 
 const site = siteFolder('ended');
 const folder = join(site, 'pagefind', newestEdition().id);
@@ -50,20 +46,20 @@ describe('初めての検索の費用', async () => {
   const bytes = () => costs.map((cost) => cost.bytes);
   const requests = () => costs.map((cost) => cost.requests);
 
-  test(`半分は ${MEDIAN.bytes} バイト、${MEDIAN.requests} 回まで`, () => {
-    expect(share(bytes(), 0.5)).toBeLessThanOrEqual(MEDIAN.bytes);
-    expect(share(requests(), 0.5)).toBeLessThanOrEqual(MEDIAN.requests);
+  test(`半分は ${SEARCH.median.bytes} バイト、${SEARCH.median.requests} 回まで`, () => {
+    expect(share(bytes(), 0.5)).toBeLessThanOrEqual(SEARCH.median.bytes);
+    expect(share(requests(), 0.5)).toBeLessThanOrEqual(SEARCH.median.requests);
   });
-  test(`9割は ${NINE_TENTHS.bytes} バイト、${NINE_TENTHS.requests} 回まで`, () => {
-    expect(share(bytes(), 0.9)).toBeLessThanOrEqual(NINE_TENTHS.bytes);
-    expect(share(requests(), 0.9)).toBeLessThanOrEqual(NINE_TENTHS.requests);
+  test(`9割は ${SEARCH.nineTenths.bytes} バイト、${SEARCH.nineTenths.requests} 回まで`, () => {
+    expect(share(bytes(), 0.9)).toBeLessThanOrEqual(SEARCH.nineTenths.bytes);
+    expect(share(requests(), 0.9)).toBeLessThanOrEqual(SEARCH.nineTenths.requests);
   });
-  test(`本だけで答える問いは、どれも ${BY_BOOK.bytes} バイト、${BY_BOOK.requests} 回まで`, () => {
+  test(`本だけで答える問いは、どれも ${SEARCH.byBook.bytes} バイト、${SEARCH.byBook.requests} 回まで`, () => {
     const own = costs.filter(({ byPagefind }) => !byPagefind);
     expect(own.length).toBeGreaterThan(50);
     for (const cost of own) {
-      expect(cost.bytes, cost.query).toBeLessThanOrEqual(BY_BOOK.bytes);
-      expect(cost.requests, cost.query).toBeLessThanOrEqual(BY_BOOK.requests);
+      expect(cost.bytes, cost.query).toBeLessThanOrEqual(SEARCH.byBook.bytes);
+      expect(cost.requests, cost.query).toBeLessThanOrEqual(SEARCH.byBook.requests);
     }
   });
   test('どちらの道も通る', () => expect(costs.some(({ byPagefind }) => byPagefind)).toBe(true));

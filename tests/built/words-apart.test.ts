@@ -67,7 +67,7 @@ const folder = siteFolder('ended');
 test('見つけるべきものを見つける', () => {
   expect(glued('<body><table><tr><td>S1</td><td>29,380円</td></tr></table></body>')).toEqual(['S1|29,380円']);
   expect(glued('<body><i>S1</i><data>29,380円</data></body>')).toEqual(['S1|29,380円']);
-  expect(glued('<body><a class="c">共通④</a><span>身体の障害</span></body>')).toEqual(['共通④|身体の障害']);
+  expect(glued('<body><a class="clause-code">共通④</a><span>身体の障害</span></body>')).toEqual(['共通④|身体の障害']);
   expect(glued('<body><p>一方、<a>限定イ</a>では</p><p>S1</p><p>2</p></body>')).toEqual([]);
 });
 

@@ -29,6 +29,7 @@ export async function openNewestBook() {
       catalogue,
       book,
       engine,
+      texts,
       search: (query: string) => engine.search(query, book.retriever, book),
     };
   } finally {

@@ -56,6 +56,7 @@ const STEPS: readonly Step[] = [
     count: playwrightCount,
     needs: 'sites',
   },
+  { ...vitest('engines', 'tests/vitest.config.ts', 'tests/engines'), needs: 'sites' },
 ];
 
 /** Runs a step and gives its exit status; 1 when it was ended by a signal. */

@@ -4,9 +4,6 @@ import { parse } from 'node-html-parser';
 import { packed } from './packed.ts';
 import { fileOf } from './pages.ts';
 
-/** Most that the calculator may weigh, in every status and edition: page, styles, form, Astro's island, Preact. */
-export const CALCULATOR = 32_000;
-
 /** A page as it travels: the HTML with its CSS and scripts inside, and every file that it loads by itself. */
 export interface Weight {
   /** Bytes, brotli 11. */

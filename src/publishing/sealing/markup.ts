@@ -1,4 +1,26 @@
-/** A style element of a built page: attributes, content. Built pages are written by Astro, so their form is known. */
-export const STYLE = /<style([^>]*)>([\s\S]*?)<\/style>/g;
-/** A script element of a built page: attributes, content. */
-export const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
+import { type HTMLElement, parse, TextNode } from 'node-html-parser';
+
+/**
+ * A built page as a tree. Scripts, styles and comments stay as they are written, so that `toString()` gives the page
+ * back byte by byte but for what was changed.
+ */
+export function parsePage(html: string): HTMLElement {
+  return parse(html, { comment: true, blockTextElements: { script: true, style: true } });
+}
+
+/** Whether a script is a data block, which is never run. */
+export function isDataBlock(script: HTMLElement): boolean {
+  return /json$/.test(script.getAttribute('type') ?? '');
+}
+
+/** The element that carries the page's policy. */
+export function policyElement(page: HTMLElement): HTMLElement | null {
+  return page.querySelector('meta[http-equiv="Content-Security-Policy"]');
+}
+
+/** Puts a text into a script as it is: a script knows no entities. */
+export function setScript(script: HTMLElement, text: string): void {
+  if (/<\/script|<!--/i.test(text))
+    throw new Error('ページの中に置けない文字があります / cannot stand inside a script');
+  script.childNodes = [new TextNode(text, script)];
+}

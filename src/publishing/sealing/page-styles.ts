@@ -1,4 +1,4 @@
-import { transform } from 'lightningcss';
+import { type TokenOrValue, transform } from 'lightningcss';
 import { parse } from 'node-html-parser';
 import { type ExtractorResultDetailed, PurgeCSS } from 'purgecss';
 
@@ -15,22 +15,6 @@ const TARGETS = {
 
 /** Classes, states and elements that the calculator's script sets; searching its words instead would keep half the sheet. */
 const ISLAND = [/^calc/, 'restoring', 'failed', 'answered', 'ol', 'textarea'];
-
-/** Primitives of the design tokens are named by our roles alone: their values take fewer bytes than the detour. */
-export function resolvePrimitives(css: string): string {
-  const values = new Map(
-    [...css.matchAll(/(--color-[\w-]+):\s*([^;}]+?)\s*[;}]/g)].map(([, name, value]) => [name ?? '', value ?? '']),
-  );
-  return css
-    .replace(/var\((--color-[\w-]+)\)/g, (use, name: string) => values.get(name) ?? use)
-    .replace(/--color-[\w-]+:[^;}]+;?/g, '');
-}
-
-/** Named sheets (`@page slip`) that nothing in a sheet asks for with `page: slip` are left out. */
-function unaskedPages(css: string): (name: string | null | undefined) => boolean {
-  const asked = new Set([...css.matchAll(/[{;\s]page:\s*([\w-]+)/g)].map(([, name]) => name));
-  return (name) => name !== null && name !== undefined && !asked.has(name);
-}
 
 /** The tags, classes, ids and attributes of a page; without it every word of the text would count as a class. */
 function usedIn(html: string): ExtractorResultDetailed {
@@ -61,6 +45,11 @@ function usedIn(html: string): ExtractorResultDetailed {
 
 /** The rules of a page's style sheets that the page (with its scripts) can use, minified into one sheet. */
 export async function pageStyles(html: string, css: string, scripts: string): Promise<string> {
+  return minified((await usedRules(html, css, scripts)) ?? css);
+}
+
+/** The rules of `css` that the page and its scripts can use. */
+async function usedRules(html: string, css: string, scripts: string): Promise<string | undefined> {
   const [purged] = await new PurgeCSS().purge({
     content: [
       { raw: html, extension: 'html' },
@@ -87,6 +76,7 @@ export async function pageStyles(html: string, css: string, scripts: string): Pr
     },
     dynamicAttributes: [
       'data-edition-status',
+      'data-paper',
       'hidden',
       'aria-current',
       'aria-invalid',
@@ -96,13 +86,42 @@ export async function pageStyles(html: string, css: string, scripts: string): Pr
       'data-calculator',
     ],
   });
-  const resolved = resolvePrimitives(purged?.css ?? css);
-  const isUnasked = unaskedPages(resolved);
+  return purged?.css;
+}
+
+/** The sheet without the primitives of the design tokens (`--color-…`), and their values. */
+function withoutPrimitives(css: string): {
+  readonly code: Uint8Array;
+  readonly values: ReadonlyMap<string, readonly TokenOrValue[]>;
+} {
+  const values = new Map<string, readonly TokenOrValue[]>();
+  const { code } = transform({
+    filename: 'page.css',
+    code: Buffer.from(css),
+    visitor: {
+      Declaration: {
+        custom({ name, value }) {
+          if (!name.startsWith('--color-')) return undefined;
+          values.set(name, value);
+          return [];
+        },
+      },
+    },
+  });
+  return { code, values };
+}
+
+/**
+ * One sheet for our oldest browsers, in as few bytes as it can be. Primitives of the design tokens are named by our
+ * roles alone: their values take fewer bytes than the detour.
+ */
+export function minified(css: string): string {
+  const { code, values } = withoutPrimitives(css);
   return transform({
     filename: 'page.css',
-    code: Buffer.from(resolved),
+    code,
     minify: true,
     targets: TARGETS,
-    visitor: { Rule: { page: (rule) => (rule.value.selectors.some(({ name }) => isUnasked(name)) ? [] : undefined) } },
+    visitor: { Variable: ({ name }) => values.get(name.ident)?.slice() },
   }).code.toString();
 }

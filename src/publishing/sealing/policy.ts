@@ -1,35 +1,42 @@
 import { createHash } from 'node:crypto';
-import { SCRIPT, STYLE } from './markup.ts';
+import type { HTMLElement } from 'node-html-parser';
+import { isDataBlock } from './markup.ts';
 
 /** `'sha256-…'` of an inline script or style, as the policy names it. */
-function sourceHash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+function sourceHash(element: HTMLElement): string {
+  return `'sha256-${createHash('sha256').update(element.innerHTML).digest('base64')}'`;
 }
 
-/** The strict policy of one page: only what stands in it, by hash, and its own origin where it needs files. */
-export function policyOf(html: string): string {
-  const scripts = [...html.matchAll(SCRIPT)].filter(
-    ([, attributes]) => !/\bsrc=/.test(attributes ?? '') && !/type="application\/(ld\+)?json"/.test(attributes ?? ''),
-  );
-  const styles = [...html.matchAll(STYLE)];
-  const needsFiles = /<script[^>]*\bsrc=|import\(/.test(html);
-  const needsWasm = /data-search-results/.test(html);
-  const directives: [string, string[]][] = [
+/**
+ * The strict policy of one page: only what stands in it, by hash, and its own origin where it needs files. Texts never
+ * become markup or scripts (Trusted Types); `trusted` names the Trusted Types policies that the page's scripts make.
+ */
+export function policyOf(page: HTMLElement, trusted: readonly string[] = []): string {
+  const scripts = page.querySelectorAll('script').filter((script) => !isDataBlock(script));
+  const inline = scripts.filter((script) => !script.hasAttribute('src'));
+  const needsFiles =
+    inline.length < scripts.length ||
+    page.querySelector('astro-island') !== null ||
+    inline.some((script) => script.innerHTML.includes('import('));
+  const needsWasm = page.querySelector('[data-search-results]') !== null;
+  const directives: readonly (readonly [string, readonly string[]])[] = [
     ['default-src', ["'none'"]],
     [
       'script-src',
       [
         ...(needsFiles ? ["'self'"] : []),
         ...(needsWasm ? ["'wasm-unsafe-eval'"] : []),
-        ...new Set(scripts.map(([, , text]) => sourceHash(text ?? ''))),
+        ...new Set(inline.map(sourceHash)),
       ],
     ],
-    ['style-src', [...new Set(styles.map(([, , text]) => sourceHash(text ?? '')))]],
+    ['style-src', [...new Set(page.querySelectorAll('style').map(sourceHash))]],
     ['img-src', ["'self'", 'data:']],
     // Tools that audit a page ask for robots.txt in its name, so its own origin stays reachable.
     ['connect-src', ["'self'"]],
     ['form-action', ["'self'"]],
     ['base-uri', ["'none'"]],
+    ['require-trusted-types-for', ["'script'"]],
+    ['trusted-types', trusted],
   ];
   return directives.map(([name, sources]) => `${name} ${sources.length > 0 ? sources.join(' ') : "'none'"}`).join(';');
 }

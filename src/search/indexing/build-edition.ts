@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Edition } from '../../editions/load.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import type { Book } from '../book.ts';
+import { fold } from '../fold.ts';
 import { type SearchFile, type SearchFiles, wrap } from '../wire.ts';
 import { wireCatalogue } from './catalogue.ts';
 import { writePagefind } from './pagefind.ts';
@@ -32,8 +33,10 @@ export async function buildEditionSearch(
     partCodes: lines(({ partCodes }) => partCodes, ' '),
     questions: lines(({ questions }) => questions, '|'),
     synonyms: others,
+    asking: words.asking.map(({ words: own }) => [...new Set(own.map(fold))].join(' ')),
     readings: await readingsOf(
       edition,
+      records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
       words.entries.flatMap(({ readers }) => readers),
     ),
   };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import kuromoji, { type Token, type Tokenizer } from 'kuromoji';
 import type { Edition } from '../../editions/load.ts';
 import { fold, toKatakana } from '../fold.ts';
+import { readingReader } from '../reading-of.ts';
 
 let tokenizer: Promise<Tokenizer> | undefined;
 
@@ -23,11 +24,16 @@ const LONGEST_SURFACE = 8;
 
 /**
  * How the edition's words are read: `ロウエイ:漏えい`. From the morphological
- * analysis of the edition's own text, so that it holds nothing else, and from
- * the readings that editors gave to glossary and index. Readers' own words are read
- * as well, so that those who type kana find what they mean.
+ * analysis of `texts` (of the records, and of the questions that they answer), so
+ * that it holds nothing else, and from the readings that editors gave to glossary and index. Readers' own words are read
+ * as well, so that those who type kana find what they mean. The last line, without
+ * a reading, holds the words that read as their parts do (reading-of.ts).
  */
-export async function readingsOf(edition: Edition, readersWords: readonly string[]): Promise<string[]> {
+export async function readingsOf(
+  edition: Edition,
+  texts: readonly string[],
+  readersWords: readonly string[],
+): Promise<string[]> {
   const { tokenize } = await boundTokenizer();
   const surfaces = new Map<string, Map<string, boolean>>();
   const keep = (reading: string, surface: string, noun: boolean) => {
@@ -38,8 +44,8 @@ export async function readingsOf(edition: Edition, readersWords: readonly string
     const known = surfaces.get(key) ?? new Map<string, boolean>();
     surfaces.set(key, known.set(word, noun || known.get(word) === true));
   };
-  for (const { title, text } of edition.clauses) {
-    for (const line of `${title}\n${text}`.split('\n')) {
+  for (const text of texts) {
+    for (const line of text.split('\n')) {
       for (const token of tokenize(line.normalize('NFKC'))) {
         if (token.reading && KANJI.test(token.surface_form) && token.surface_form.length <= LONGEST_SURFACE)
           keep(token.reading, token.surface_form, isNoun(token));
@@ -60,12 +66,36 @@ export async function readingsOf(edition: Edition, readersWords: readonly string
     );
     if (reading.every((part) => part !== undefined)) keep(reading.join(''), word, true);
   }
-  return [...surfaces]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([reading, words]) => `${reading}:${[...words].map(([word, noun]) => (noun ? word : `~${word}`)).join(',')}`);
+  return readingLines(surfaces);
 }
 
-async function boundTokenizer(): Promise<{ tokenize: (text: string) => Token[] }> {
+type Surfaces = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
+
+/** Readings as lines; the words whose reading their parts give stand together behind an empty one. */
+function readingLines(surfaces: Surfaces): string[] {
+  const all = [...surfaces].flatMap(([reading, words]) => [...words].map(([word, noun]) => ({ reading, word, noun })));
+  const shown = ({ word, noun }: { word: string; noun: boolean }) => (noun ? word : `~${word}`);
+  const readings = new Map<string, number>();
+  for (const { word } of all) readings.set(word, (readings.get(word) ?? 0) + 1);
+  const spelt = new Set(all.filter(({ word }) => readings.get(word) !== 1 || [...word].length === 1));
+  const lines = () =>
+    [...Map.groupBy(spelt, ({ reading }) => reading)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([reading, words]) => `${reading}:${words.map(shown).join(',')}`);
+  // A longer word may hide the parts of another one: again, until all are read as they are.
+  for (let before = -1; before !== spelt.size; ) {
+    before = spelt.size;
+    for (const entries of [...Map.groupBy(all, ({ word }) => word.length)].sort(([a], [b]) => a - b)) {
+      const read = readingReader(lines());
+      for (const entry of entries[1]) if (read(entry.word) !== entry.reading) spelt.add(entry);
+    }
+  }
+  const others = all.filter((entry) => !spelt.has(entry)).sort((a, b) => (a.word < b.word ? -1 : 1));
+  return [...lines(), ...(others.length > 0 ? [`:${others.map(shown).join(',')}`] : [])];
+}
+
+/** The analyser as a function. */
+export async function boundTokenizer(): Promise<{ tokenize: (text: string) => Token[] }> {
   const loaded = await loadTokenizer();
   return { tokenize: (text) => loaded.tokenize(text) };
 }

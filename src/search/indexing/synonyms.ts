@@ -36,11 +36,12 @@ export function readSearchWords(root = contentRoot()): SearchWords {
     entries: files.flatMap(({ entries }) => entries),
     leads: files.flatMap(({ leads }) => leads),
     emergency: files.flatMap(({ emergency }) => emergency),
+    asking: files.flatMap(({ asking }) => asking),
   };
 }
 
 /** Words of which folding leaves fewer than two letters can never be asked for. */
-function emptyWords({ entries, leads, emergency }: SearchWords, file: string): Finding[] {
+function emptyWords({ entries, leads, emergency, asking }: SearchWords, file: string): Finding[] {
   const short = (words: readonly string[], field: string) =>
     words
       .filter((word) => fold(word).length < 2)
@@ -53,6 +54,7 @@ function emptyWords({ entries, leads, emergency }: SearchWords, file: string): F
     ...entries.flatMap(({ readers }, index) => short(readers, `entries.${index}.readers`)),
     ...leads.flatMap(({ words }, index) => short(words, `leads.${index}.words`)),
     ...emergency.flatMap(({ words }, index) => short(words, `emergency.${index}.words`)),
+    ...asking.flatMap(({ words }, index) => short(words, `asking.${index}.words`)),
   ];
 }
 

@@ -9,7 +9,8 @@ import type { RecordText } from '../text.ts';
 import { isPlainText } from '../tokens.ts';
 import type { AskedWord, How, Result, SearchAnswer, SearchStatus } from './answers.ts';
 import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
-import { QuestionBook } from './questions.ts';
+import { kanaFromRomaji } from './kana.ts';
+import { isKanaQuery, QuestionBook } from './questions.ts';
 import { type FoundVariant, type RankedRecord, RecordFields } from './rank.ts';
 import type { Retriever } from './retriever.ts';
 import { planPlainWord, planTerm } from './term.ts';
@@ -32,8 +33,23 @@ export interface OpenBook {
 export function openBook(catalogue: Catalogue, book: Book): OpenBook {
   const retriever = new BookRetriever(catalogue, book);
   const vocabulary = vocabularyOf(catalogue, book, retriever);
-  const texts = catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`);
-  return { vocabulary, questions: new QuestionBook(vocabulary.questions, texts), retriever };
+  const questions = new QuestionBook({
+    questions: vocabulary.questions,
+    texts: catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`),
+    meanings: vocabulary.meanings,
+    related: (a, b) => sameClause(catalogue.records, a, b),
+    kanaOf: vocabulary.kanaOf,
+  });
+  return { vocabulary, questions, retriever };
+}
+
+/** Whether two records are one, or rest on one clause. */
+function sameClause(records: readonly RecordEntry[], a: number, b: number): boolean {
+  const clausesOf = (record: number) => {
+    const own = records[record]?.clauses ?? [];
+    return own.length > 0 ? own : [record];
+  };
+  return a === b || clausesOf(a).some((clause) => clausesOf(b).includes(clause));
 }
 
 /** How a score came about, for `npm run bench:search -- --explain`. */
@@ -111,21 +127,24 @@ export class Engine {
     if (emergency && ASKS_WHAT_TO_DO.test(parsed.whole))
       for (const [place, record] of this.catalogue.emergency.to.entries())
         bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
-    const alike = plain || !book ? new Map<number, number>() : this.questionBonus(parsed, book, bonus);
+    const led = new Set(bonus.keys());
+    if (!plain && book) {
+      const words = plans.length === 1 && plans.every(({ variants }) => variants.length > 0);
+      for (const record of this.questionBonus(parsed, book, bonus, words)) led.add(record);
+    }
     const results = await this.rank(terms, groups, bonus, retriever, RERANKED[plain || !book ? 'plain' : 'book']);
     const asked = terms.map((term, place) => askedWord(term, plans[place], groups[place], plain ? undefined : book));
     const wordOf = ({ word, text }: FoundVariant) => word ?? book?.vocabulary.written(text) ?? text;
-    const listed = results.map(
-      ({ record, score, held }): Result => ({
-        record,
-        score,
-        ...howRecord(record, groups, held, bonus.has(record) || alike.has(record), wordOf),
-        marks: groups
-          .flatMap(allVariants)
-          .filter(({ hits }) => hits.has(record))
-          .map(({ text, alphabet }) => ({ text, alphabet })),
-      }),
-    );
+    const listed = results.flatMap(({ record, score, held }): Result[] => {
+      const { how, instead } = howRecord(record, groups, held, led.has(record), wordOf);
+      // An answer that was not asked for, and holds but some of the words, answers something else.
+      if (how === 'partial' && this.catalogue.records[record]?.form === 'answer') return [];
+      const marks = groups
+        .flatMap(allVariants)
+        .filter(({ hits }) => hits.has(record))
+        .map(({ text, alphabet }) => ({ text, alphabet }));
+      return [{ record, score, how, instead, marks }];
+    });
     const counts: Record<How, number> = { literal: 0, term: 0, partial: 0 };
     for (const { how } of listed) counts[how] += 1;
     return {
@@ -173,21 +192,34 @@ export class Engine {
     return bonus;
   }
 
-  /** Adds what records gain because the query is like a question that they answer. */
+  /** Adds what records gain because the query is like a question that they answer; gives those that it surely asks for. */
   private questionBonus(
-    { whole }: ParsedQuery,
+    { whole, terms }: ParsedQuery,
     { questions }: OpenBook,
     bonus: Map<number, number>,
-  ): Map<number, number> {
-    const alike = new Map<number, number>();
-    for (const [record, likeness] of questions.likeness(whole)) {
-      if (likeness < QUESTION.alike) continue;
-      const same = likeness >= QUESTION.same;
-      if (same) alike.set(record, likeness);
-      const worth = likeness * (same ? QUESTION.worthSame : QUESTION.worthAlike);
-      bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
+    words: boolean,
+  ): Set<number> {
+    const asked = new Set<number>();
+    const folded = fold(whole);
+    const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
+    const sentence = terms.length > 1 || /[\u3041-\u3096]/.test(folded);
+    // A code or a figure asks for itself.
+    if (!sentence && /\d/.test(folded)) return asked;
+    const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
+    for (const { record, likeness, nearness, certainty } of questions.asked(whole, kana)) {
+      // Words that were found ask for themselves, unless they are the question.
+      if (words && nearness < QUESTION.itself) continue;
+      if (certainty >= QUESTION.same) {
+        asked.add(record);
+        gain(record, QUESTION.worthSame);
+      }
+      // What may have been asked is not answered, but leads to the clause of the answer.
+      const clause = this.catalogue.records[record]?.clauses[0] ?? record;
+      if (!sentence || words || kana !== undefined) continue;
+      if (certainty >= QUESTION.likely) gain(clause, QUESTION.worthLikely);
+      else if (likeness >= QUESTION.alike) gain(clause, likeness * QUESTION.worthAlike);
     }
-    return alike;
+    return asked;
   }
 
   /** Records that hold every term, failing those the most of them; best first. */
@@ -343,7 +375,7 @@ function howRecord(
     ),
   ];
   if (ways.length > 0 && ways.every((way) => way === 'literal')) return { how: 'literal', instead: [] };
-  if (held === 0 || ways.every((way) => way === undefined)) return { how: 'term', instead: [] };
+  if (held === 0 || ways.every((way) => way === undefined)) return { how: led ? 'term' : 'partial', instead: [] };
   if (!led && ways.some((way) => way === 'partial' || way === undefined)) return { how: 'partial', instead };
   return { how: 'term', instead };
 }

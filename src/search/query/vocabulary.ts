@@ -3,9 +3,11 @@ import type { Catalogue } from '../catalogue.ts';
 import { isKana } from '../characters.ts';
 import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
+import { readingReader } from '../reading-of.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
 import { mayUseSkeleton, skeleton, skeletonWithMap } from '../skeleton.ts';
 import { withoutLongVowels } from './long-vowels.ts';
+import type { Meaning, WrittenQuestion } from './questions.ts';
 
 /** Runs of katakana, and of kanji, katakana, letters and digits together. */
 const KATAKANA_RUN = /[ァ-ヺー]{2,}/g;
@@ -35,7 +37,11 @@ export interface Vocabulary {
   /** Folded runs of the edition, for compounds and misspellings; none that stands in another. */
   readonly runs: readonly string[];
   /** Questions in readers' words, by record. */
-  readonly questions: readonly { readonly record: number; readonly question: string }[];
+  readonly questions: readonly WrittenQuestion[];
+  /** The meanings of content/search, and ways of asking, with all their words. */
+  readonly meanings: readonly Meaning[];
+  /** Kana of a text, as far as its words have known readings (folded katakana). */
+  kanaOf(text: string): string;
   /** Number of records. */
   readonly total: number;
   /** Records in which a folded text stands. */
@@ -59,7 +65,8 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   const runs = new Set(shown.flatMap((text) => (text.match(WORD_RUN) ?? []).map(fold)));
   const katakana = new Set(shown.flatMap((text) => (text.match(KATAKANA_RUN) ?? []).map(fold)));
   const latin = new Set(shown.flatMap((text) => (text.match(LATIN_RUN) ?? []).map(fold)));
-  const { table, nouns } = readingTable(book.readings, katakana, [...catalogue.synonyms, ...book.synonyms]);
+  const read = readingReader(book.readings);
+  const { table, nouns } = readingTable(book.readings, read, katakana, [...catalogue.synonyms, ...book.synonyms]);
   const titles = new Set(catalogue.records.map(({ title }) => fold(title)));
   const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
   const titleQuestions = catalogue.records.flatMap(({ form, title }, record) =>
@@ -74,6 +81,14 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     readings: table,
     runs: outermost(runs),
     questions: [...titleQuestions, ...written],
+    meanings: [
+      ...[...catalogue.synonyms, ...book.synonyms].map((line) => {
+        const [targets = '', readers = ''] = line.split('=');
+        return meaning([...targets.split('|').map(fold), ...readers.split(' ')], texts);
+      }),
+      ...book.asking.map((line) => meaning(line.split(' '), texts)),
+    ],
+    kanaOf: read,
     total: catalogue.records.length,
     records: (folded, alphabet) => texts.hits(folded, alphabet),
     written(folded) {
@@ -109,6 +124,17 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
       [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
     isWord: (folded) =>
       runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
+  };
+}
+
+function meaning(words: readonly string[], texts: BookRetriever): Meaning {
+  let records: ReadonlySet<number> | undefined;
+  return {
+    words: [...new Set(words)],
+    records() {
+      records ??= new Set(words.flatMap((word) => [...texts.hits(word, 'plain')]));
+      return records;
+    },
   };
 }
 
@@ -151,6 +177,7 @@ export function synonymTable(lines: readonly string[]): SynonymTable {
 
 function readingTable(
   lines: readonly string[],
+  read: (word: string) => string,
   katakana: ReadonlySet<string>,
   synonyms: readonly string[],
 ): { table: ReadingTable; nouns: ReadonlySet<string> } {
@@ -160,6 +187,10 @@ function readingTable(
   const shorten = (reading: string, spelt: readonly string[]) => {
     const key = withoutLongVowels(reading);
     short.set(key, [...new Set([...(short.get(key) ?? []), ...spelt])]);
+  };
+  const add = (reading: string, word: string) => {
+    words.set(reading, [...(words.get(reading) ?? []), word]);
+    shorten(reading, [word]);
   };
   // Katakana words, the edition's and the readers', are their own reading.
   const readers = synonyms.flatMap((line) => line.slice(line.indexOf('=') + 1).split(' ')).filter(isKana);
@@ -171,10 +202,11 @@ function readingTable(
     const colon = line.indexOf(':');
     const reading = line.slice(0, colon);
     const listed = line.slice(colon + 1).split(',');
-    for (const word of listed) if (!word.startsWith('~')) nouns.add(word);
-    const plain = listed.map((word) => word.replace('~', ''));
-    words.set(reading, [...(words.get(reading) ?? []), ...plain]);
-    shorten(reading, plain);
+    for (const word of listed) {
+      const plain = word.replace('~', '');
+      if (plain === word) nouns.add(word);
+      add(reading === '' ? read(plain) : reading, plain);
+    }
   }
   return { table: { words, short }, nouns };
 }

@@ -96,15 +96,40 @@ export const PIECES = {
   sentenceShare: 0.5,
 } as const;
 
-/** Questions in readers' words: how alike a query and a written question must be (0 to 1). */
+/**
+ * Questions in readers' words. Set on questions left out one by one from those
+ * that are written down (bench, «questions left out»), and on records left out
+ * whole, whose questions then nothing may answer.
+ */
 export const QUESTION = {
-  /** The record is what was asked for, and comes first, from here on. */
-  same: 0.58,
-  /** It may be, and gains, from here on. */
+  /** Weight of hiragana alone, of hiragana beside another letter, and of a kanji by itself, against a pair of other letters. */
+  grammar: 0.2,
+  ending: 0.5,
+  loneKanji: 0.6,
+  /** Weight of a meaning (words that content/search holds to be one). */
+  meaning: 2.5,
+  /** How much more a kanji, or a pair of letters without hiragana, weighs that nothing in the edition holds. */
+  foreign: 6,
+  /** Power of the rarity of a feature. */
+  rarity: 1.5,
+  /** Share of likeness that is how much of the query a record covers; the rest is how near its nearest question is. */
+  covered: 0.8,
+  /** What the text of a record covers, against its questions. */
+  said: 0.9,
+  /** How much of its lead over all that answer something else counts for the best record. */
+  lead: 1.5,
+  /** From this certainty on, the record is what was asked for: an answer is given, and comes first. */
+  same: 0.8,
+  /** Least likeness to the nearest question of a query whose words were all found as they are. */
+  itself: 0.75,
+  /** From this certainty on, its clause comes first, but no answer is given. */
+  likely: 0.35,
+  /** From this likeness on, its clause gains. */
   alike: 0.4,
-  /** What likeness is worth, in the scores of clauses, in either case. */
+  /** What these are worth, in the scores of clauses. */
   worthSame: 20,
-  worthAlike: 10,
+  worthLikely: 12,
+  worthAlike: 9,
 } as const;
 
 /**

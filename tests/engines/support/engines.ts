@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { unpackChromium109 } from './chromium-109.ts';
-import { findFirefox } from './firefox.ts';
+import { findFirefox, NO_FIREFOX } from './firefox.ts';
 
 /** One open page. */
 export interface Tab {
@@ -37,10 +37,7 @@ export interface EngineChoice {
 /** Firefox as Debian packages it (ESR), driven over WebDriver BiDi. */
 async function startFirefox({ textSize = 16 }: EngineChoice): Promise<Engine> {
   const executablePath = findFirefox();
-  if (executablePath === undefined)
-    throw new Error(
-      'Firefoxがありません。Debianなら apt-get install firefox-esr、ほかは FIREFOX_PATH に場所を書いてください',
-    );
+  if (executablePath === undefined) throw new Error(NO_FIREFOX);
   const sizes = Object.fromEntries(
     ['x-western', 'ja', 'x-unicode'].flatMap((script) => [
       [`font.size.variable.${script}`, textSize],

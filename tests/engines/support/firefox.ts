@@ -13,3 +13,7 @@ export function findFirefox(): string | undefined {
   if (chosen && !existsSync(chosen)) throw new Error(`FIREFOX_PATH の「${chosen}」がありません / no such file`);
   return chosen || USUAL_PLACES.find((path) => existsSync(path));
 }
+
+/** What to tell people on a machine without Firefox. */
+export const NO_FIREFOX =
+  'Firefoxがありません。Debianなら apt-get install firefox-esr、ほかは入れて FIREFOX_PATH に実行ファイルの場所を書いてください / no Firefox found';

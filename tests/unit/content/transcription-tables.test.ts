@@ -71,21 +71,34 @@ describe('プランの対照と補償の条項', () => {
   };
   const clause = (id: string) => plain(edition.clauseById.get(id)?.text ?? '');
 
+  /** Names of ① that both chapters have, in the order of the source. The comparison names the first and the last of them. */
+  const shared = source.coverage[0].named.filter((word) => source.coverage[1].named.some((other) => other === word));
+
   test.each(source.coverage)(
-    '$chapter章の費用の名は、対照の表にも条項にも1つ残らずあり、ほかの章の費用はない',
+    '$chapter章の費用の名は条項に1つ残らずあり、対照の表には両プランに共通のものの始めと終わりと、ほかの名がある',
     (entry) => {
       const { chapter, liability, categories, named, absent } = entry;
       const own = chapter === '8' ? 'all-risk' : 'leak-only';
+      const ownOnly = named.filter((word) => !shared.some((other) => other === word));
       for (const [text, words] of [
         [cell('contrast-liability', chapter), liability],
         [clause(`${own}-liability`), liability],
         [cell('contrast-categories', chapter), categories],
         [clause(`${own}-expense`), categories],
-        [cell('contrast-named-expenses', chapter), named],
+        [cell('contrast-named-expenses', chapter), ownOnly],
         [clause(`${own}-expense-1`), named],
       ] as const) {
         for (const word of words) expect(text).toContain(plain(word));
       }
+      expect(cell('contrast-named-expenses', chapter)).toContain(
+        plain(`${shared.at(0)}から${shared.at(-1)}までの、両プランに共通の名前の費用`),
+      );
+      // 「…から…まで」 is right only where nothing else stands between the two.
+      const list = named.map((word) => clause(`${own}-expense-1`).indexOf(plain(word)));
+      expect(list).toEqual(list.toSorted((one, other) => one - other));
+      const names: readonly string[] = named;
+      const start = names.indexOf(shared[0] ?? '');
+      expect(names.slice(start, start + shared.length)).toEqual(shared);
       for (const text of [cell('contrast-named-expenses', chapter), clause(`${own}-expense-1`)])
         for (const word of absent) expect(text).not.toContain(plain(word));
       // The list ends in など, so it names no closed set.

@@ -63,10 +63,10 @@ describe('アドレスと参照', () => {
     ],
     [
       'ないページへのリンク',
-      'sections/contacts.mdx',
-      '<Ref to="section:outline">',
-      '<Ref to="section:outlines">',
-      /Ref\.to: 「outlines」というページはありません。あるのは .*outline/,
+      'sections/outline.mdx',
+      '<Ref to="section:premiums">',
+      '<Ref to="section:premium">',
+      /Ref\.to: 「premium」というページはありません。あるのは .*premiums/,
     ],
     [
       '表の行からない条項への関連',

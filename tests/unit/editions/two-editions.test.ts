@@ -10,10 +10,11 @@ import { runInNewContext } from 'node:vm';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashFolder, MANIFEST } from '../../../src/publishing/manifest.ts';
+import { CALCULATOR } from '../../support/budgets.ts';
 import { buildSite, siteFolder } from '../../support/build-site.ts';
 import { removeContent } from '../../support/edition-copies.ts';
 import { KEPT, MOVED, REMOVED, secondEdition } from '../../support/second-edition.ts';
-import { CALCULATOR, weightOf } from '../../support/weight.ts';
+import { weightOf } from '../../support/weight.ts';
 
 /** 1 December 2026, in the second edition's period. */
 const SOURCE_DATE_EPOCH = String(Date.parse('2026-12-01T12:00:00+09:00') / 1000);

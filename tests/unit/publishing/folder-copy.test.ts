@@ -34,7 +34,8 @@ test('ないファイル、サイトの外は、変えない', () => {
   expect(relativeAddress('/2025/', 'index.html', site('/cyber/'))).toBeUndefined();
 });
 
-const page = (body: string) => `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="old">${body}`;
+const page = (body: string) =>
+  `<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="old"></head><body>${body}</body></html>`;
 const made = (body: string, name = '2025/plans/index.html') => portablePage(page(body), name, site());
 
 describe('ページ', () => {
@@ -68,12 +69,13 @@ describe('ページ', () => {
       ],
     });
     const html = made(
-      `<astro-island component-url="/_astro/c.js" component-export="C" renderer-url="/_astro/r.js" props="${props.replaceAll('"', '&quot;')}" ssr client="load"><p>本文</p></astro-island></body>`,
+      `<astro-island component-url="/_astro/c.js" component-export="C" renderer-url="/_astro/r.js" props="${props.replaceAll('"', '&quot;')}" ssr client="load"><p>本文</p></astro-island>`,
     );
     expect(html).toContain('<folder-island ssr><p>本文</p></folder-island>');
     expect(html).toContain('import { C as Component } from "./_astro/c.js";');
     expect(html).toContain('{"href":"index.html#z","list":[1,{"a":"二"}]}');
     expect(html).not.toContain('astro-island');
+    expect(html).toMatch(/<\/script><\/body>/);
     expect(() => made('<astro-island props="{&quot;day&quot;:[3,&quot;2025-05-05&quot;]}"></astro-island>')).toThrow(
       '島の値の種類 3',
     );

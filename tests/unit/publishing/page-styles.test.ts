@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { pageStyles, resolvePrimitives } from '../../../src/publishing/sealing/page-styles.ts';
+import { parsePage } from '../../../src/publishing/sealing/markup.ts';
+import { minified, pageStyles } from '../../../src/publishing/sealing/page-styles.ts';
 import { policyOf } from '../../../src/publishing/sealing/policy.ts';
 
 test('役の変数は、原色の値に置き換わり、原色の定義は消える', () => {
-  expect(resolvePrimitives(':root{--color-primitive-red-1000: #a90000;--shu: var(--color-primitive-red-1000)}')).toBe(
-    ':root{--shu: #a90000}',
-  );
+  expect(
+    minified(':root{--color-primitive-red-1000: #a90000;--shu: var(--color-primitive-red-1000)}p{color:var(--shu)}'),
+  ).toBe(':root{--shu:#a90000}p{color:var(--shu)}');
 });
 
 test('ページが使わない規則は消え、使う規則と状態の規則は残る', async () => {
@@ -20,17 +21,23 @@ test('ページが使わない規則は消え、使う規則と状態の規則�
   expect(sheet).not.toContain('.unused');
 });
 
-test('名のある用紙は、page: で求める規則があるときだけ残る', async () => {
-  const css = '@page{size:A4}@page slip{size:A5}.slip{page:slip}';
-  expect(await pageStyles('<p class="slip">控え</p>', css, '')).toContain('@page slip');
-  expect(await pageStyles('<p>章</p>', css, '')).not.toContain('slip');
-});
-
 test('方針は、行内の命令をハッシュで許し、wasmは検索の結果があるページでだけ許す', () => {
-  const reading = policyOf('<script>let a=1</script><style>p{}</style>');
+  const reading = policyOf(parsePage('<script>let a=1</script><style>p{}</style>'));
   expect(reading).toMatch(/script-src 'sha256-[^']+';/);
   expect(reading).not.toContain('wasm');
-  expect(policyOf('<div data-search-results></div><script type="module" src="/_astro/a.js"></script>')).toContain(
-    "'self' 'wasm-unsafe-eval'",
+  const searching = '<div data-search-results></div><script type="module" src="/_astro/a.js"></script>';
+  expect(policyOf(parsePage(searching))).toContain("'self' 'wasm-unsafe-eval'");
+});
+
+test('方針は、文字から命令や書式ができる道（Trusted Types）を閉じ、名のあるものだけを開ける', () => {
+  const page = parsePage('<p>本文</p>');
+  expect(policyOf(page)).toMatch(/;require-trusted-types-for 'script';trusted-types 'none'$/);
+  expect(policyOf(page, ['search-files'])).toMatch(/;trusted-types search-files$/);
+});
+
+test('方針は木から読む：属性の順や「>」に惑わされず、データの塊には許しを出さない', () => {
+  const page = parsePage(
+    `<script data-a="1 > 0" type="text/javascript">let a=1</script><script id="b" type="application/ld+json">{}</script>`,
   );
+  expect(policyOf(page).match(/sha256-/g)).toHaveLength(1);
 });

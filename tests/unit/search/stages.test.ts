@@ -3,6 +3,7 @@ import type { Book } from '../../../src/search/book.ts';
 import type { Catalogue } from '../../../src/search/catalogue.ts';
 import { excerptOf, markedTitle } from '../../../src/search/display/excerpt.ts';
 import { markedWords, markRanges } from '../../../src/search/display/highlight.ts';
+import { fold, toKatakana } from '../../../src/search/fold.ts';
 import { figureForms, kanjiNumber, numeralForms } from '../../../src/search/query/figures.ts';
 import { kanaFromRomaji, mixedSpellings, readKana, spellings } from '../../../src/search/query/kana.ts';
 import { withoutLongVowels } from '../../../src/search/query/long-vowels.ts';
@@ -52,6 +53,7 @@ const book: Book = {
   partCodes: [],
   questions: ['0=締め切りはいつ'],
   synonyms: ['暗号資産=ビツトコイン'],
+  asking: [],
   readings: [
     'コウゲキ:攻撃',
     'コクチギム:告知義務',
@@ -143,22 +145,37 @@ describe('複合語と文', () => {
     expect(piecesOf('がん補償', vocabulary).covered).toBeLessThan(0.6));
 });
 
-describe('問いの近さ', () => {
-  const questions = new QuestionBook(
-    [
+describe('問いの見比べ', () => {
+  const questions = new QuestionBook({
+    questions: [
       { record: 0, question: '身代金は払われますか' },
       { record: 1, question: '分院も加入できますか' },
+      { record: 2, question: 'やめるにはどうする' },
     ],
-    ['保険料は払われます', '分院'],
-  );
-  test('同じ問いは1、違う問いは0に近い', () => {
-    expect(questions.likeness('身代金は払われますか').get(0)).toBeCloseTo(1);
-    expect(questions.likeness('身代金は払われますか').get(1) ?? 0).toBeLessThan(0.3);
+    texts: ['保険料は払われます', '分院', '脱退'],
+    meanings: [{ words: ['やめる', '脱退'], records: () => new Set([2]) }],
+    related: (a, b) => a === b,
+    kanaOf: (text) =>
+      fold(text)
+        .replace('身代金', 'みのしろきん')
+        .replace('払', 'はら')
+        .replace(/[ぁ-ゖ]/g, toKatakana),
   });
-  test('言い回しが違っても、同じことを尋ねる問いが近い', () => {
-    const alike = questions.likeness('身代金って払われるの');
-    expect(alike.get(0) ?? 0).toBeGreaterThan(alike.get(1) ?? 0);
+  const best = (query: string, kana?: string) => questions.asked(query, kana)[0];
+  test('同じ問いは、近さ1で、たしか', () => {
+    expect(best('身代金は払われますか')).toMatchObject({ record: 0, likeness: 1, nearness: 1 });
+    expect(best('身代金は払われますか')?.certainty).toBeGreaterThan(1);
   });
+  test('言い回しが違っても、同じことを尋ねる問いがいちばん近い', () =>
+    expect(best('身代金って払われるの')?.record).toBe(0));
+  test('同じ意味の、別の言葉でも近い', () => expect(best('脱退するには')?.record).toBe(2));
+  test('どの問いにも本文にもない言葉が入ると、たしかさが下がる', () =>
+    expect(best('家賃は払われますか')?.certainty ?? 0).toBeLessThan(
+      (best('身代金は払われますか')?.certainty ?? 0) / 2,
+    ));
+  test('かなの問いは、読みで見比べる', () => expect(best('', 'ミノシロキンハハラワレマスカ')?.record).toBe(0));
+  test('間のあいた言葉を、つないで1つの言葉とみなさない', () =>
+    expect(best('分院 加入')?.likeness ?? 0).toBeGreaterThan(best('分院加入')?.likeness ?? 0));
 });
 
 describe('例外の札', () => {

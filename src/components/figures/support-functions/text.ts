@@ -3,5 +3,5 @@ import type { SupportFunctionsData } from './schema.ts';
 
 /** The rows as clauses. */
 export function supportFunctionsClauses({ rows }: SupportFunctionsData): FigureClause[] {
-  return rows.map((row) => rowClause(row, row.title, ...row.items, ...row.providers, row.inferred));
+  return rows.map((row) => rowClause(row, row.title, ...row.items, ...row.providers));
 }

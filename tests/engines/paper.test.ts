@@ -1,0 +1,89 @@
+/** Paper in the engines without margin boxes: sheets, sizes of type, and what each sheet says of itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteFolder } from '../support/build-site.ts';
+import { pagesOf } from '../support/pages.ts';
+import { LARGE, MOST_SHEETS, RUNNING, SMALLEST, WITHOUT_RUNNING_TEXT } from '../support/paper-budgets.ts';
+import {
+  beyondMargins,
+  charactersBySize,
+  headingsInPage,
+  missingIdentity,
+  orphanedHeadings,
+  runningSize,
+} from '../support/printed-sheets.ts';
+import { MM, readPdf } from '../support/read-pdf.ts';
+import { ENGINES, type Engine, type Tab } from './support/engines.ts';
+import { serveSite } from './support/sites-in-test.ts';
+
+const SITE = 'ended';
+/** Also those without a limit (the front page, the register, the search) name themselves. */
+const pages = pagesOf(siteFolder(SITE));
+const slugOf = (page: string) => /^\d{4}\/(.+)\/$/.exec(page)?.[1] ?? '';
+
+describe.each(Object.entries(ENGINES))('%s', (_, start) => {
+  let engine: Engine;
+  let tab: Tab;
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  beforeAll(async () => {
+    site = await serveSite(SITE);
+    engine = await start({});
+    tab = await engine.tab();
+  }, 180_000);
+  afterAll(async () => {
+    await engine?.close();
+    await site?.stop();
+  });
+  const print = async (address: string) => {
+    await tab.open(site.url + address);
+    return (await readPdf(await tab.print())).sheets;
+  };
+
+  test.each(pages)('/%s は、どの紙も版・状態・番号を名のり、枚数と字の大きさを守る', async (page) => {
+    const sheets = await print(page);
+    expect(sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length))).toEqual([]);
+    expect(orphanedHeadings(sheets, await tab.evaluate(headingsInPage, undefined))).toEqual([]);
+    if (slugOf(page) !== 'emergency') expect(sheets.flatMap(beyondMargins)).toEqual([]);
+    expect([...charactersBySize(sheets).keys()][0]).toBeGreaterThanOrEqual(SMALLEST);
+    const most = MOST_SHEETS[slugOf(page)];
+    if (most !== undefined) expect(sheets.length).toBeLessThanOrEqual(most);
+    if (most !== undefined && most > 1 && !WITHOUT_RUNNING_TEXT.includes(slugOf(page)))
+      expect(runningSize(sheets)).toBeGreaterThanOrEqual(RUNNING);
+    // Nothing but A4, upright.
+    for (const { width, height } of sheets)
+      expect([Math.round(width / MM), Math.round(height / MM)]).toEqual([210, 297]);
+  });
+
+  test('チェックリストは、一覧の数より多くの紙を使わない', async () => {
+    const lists = (
+      JSON.parse(readFileSync(join(import.meta.dirname, '../../content/2025/checklists.json'), 'utf8')) as {
+        lists: unknown[];
+      }
+    ).lists.length;
+    expect((await print('2025/checklists/')).length).toBeLessThanOrEqual(lists);
+  });
+
+  test.each(['2025/exclusions/', '2025/booklet/'])('/%s?print=large は、1段の12ポイントで刷れる', async (page) => {
+    const sheets = await print(`${page}?print=large`);
+    expect(runningSize(sheets)).toBeGreaterThanOrEqual(LARGE);
+    expect(sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length))).toEqual([]);
+  });
+
+  test.each([
+    '?facility=hospital&size=100&type=S3',
+    '?facility=clinic&type=S3&list=clinic..S3_hospital.100.S3_care.50.S3',
+  ])('保険料の控え（%s）は、ちょうど1枚で、版と状態がある', async (query) => {
+    await tab.open(`${site.url}2025/calculator/${query}`);
+    for (let wait = 0; wait < 100; wait += 1) {
+      if (await tab.evaluate(() => document.documentElement.getAttribute('data-calculator') === 'answered', undefined))
+        break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const { sheets } = await readPdf(await tab.print());
+    expect(sheets).toHaveLength(1);
+    expect(sheets[0]?.text).toContain('掲載保険料の控え');
+    expect(sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length))).toEqual([]);
+    expect([...charactersBySize(sheets).keys()][0]).toBeGreaterThanOrEqual(SMALLEST);
+  });
+});
