@@ -2,11 +2,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { kanjiYear, yearsLater } from '../domain/edition/years.ts';
+import { confirmItems } from '../editions/confirmation/items.ts';
+import { writeConfirmations } from '../editions/confirmation/records.ts';
 import { editionYears } from '../editions/files/folders.ts';
 import { parseJson } from '../editions/files/read-json.ts';
 import { type EditionSources, readSources } from '../editions/files/sources.ts';
-import { allItems, writeUnconfirmed } from './confirmation.ts';
 import { exampleYear } from './example-year.ts';
+import { ForEditors } from './for-editors.ts';
 
 /** A value that the new edition's file gets in place of the old one. */
 interface Proposal {
@@ -28,6 +30,7 @@ function proposals(text: string, from: string, year: string): Proposal[] {
     { path: ['label'], value: old.label.replace(from, year) },
     { path: ['labelInKanji'], value: old.labelInKanji.replace(kanjiYear(from), kanjiYear(year)) },
     { path: ['publication'], value: 'draft' },
+    { path: ['confirmation'], value: 'by-item' },
     { path: ['siteApprovalNumber'], value: null },
     { path: ['period', 'start'], value: yearsLater(old.period.start, years) },
     { path: ['period', 'end'], value: yearsLater(old.period.end, years) },
@@ -61,7 +64,7 @@ function oldYearLines(sources: EditionSources, from: string): OldYearLine[] {
 }
 
 /** Why no edition was made, in words for an editor. */
-export class NewEditionError extends Error {}
+export class NewEditionError extends ForEditors {}
 
 /**
  * Makes `<root>/<year>/` from the newest edition: a draft, with period and deadline
@@ -99,9 +102,9 @@ export function newEdition(root: string, year: string): NewEdition {
       writeFileSync(path, written);
     }
     const made = readSources(year, root);
-    const open = allItems(made);
-    writeUnconfirmed(folder, { from, open });
-    return { year, from, items: Object.values(open).flat().length, oldYears: oldYearLines(made, from) };
+    const items = confirmItems(made);
+    writeConfirmations(folder, { from, confirmed: {} }, items);
+    return { year, from, items: items.length, oldYears: oldYearLines(made, from) };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

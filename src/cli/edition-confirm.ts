@@ -1,73 +1,79 @@
 /**
- * `npm run edition:confirm -- 2026 premiums.json facilities.clinic sections/exclusions.mdx common-04`
- * takes items off the list of what is not confirmed. A name that ends in .json or
- * .mdx begins a file; the words after it are its fields, none of them the whole file.
+ * `npm run edition:confirm -- 年度 --by KM sections/exclusions.mdx common-04 edition.json contacts.agency`
+ * records who has confirmed what. A name that ends in .json or .mdx begins a file; the words after it are its items.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { confirm, writeUnconfirmed } from '../authoring/confirmation.ts';
-import { exampleYear } from '../authoring/example-year.ts';
-import { ContentError } from '../editions/files/content-error.ts';
-import { readUnconfirmed } from '../editions/files/unconfirmed.ts';
+import { parseArgs } from 'node:util';
+import { confirm, openCount, openDesk, saveDesk, today } from '../authoring/confirmation.ts';
+import { stateOf, stateText } from '../editions/confirmation/records.ts';
 import { contentRoot } from '../editions/load.ts';
+import { initials } from '../schemas/confirmations.ts';
+import { refuse, runCommand } from './run.ts';
 
 interface Request {
   readonly file: string;
-  readonly fields: string[];
+  readonly names: string[];
 }
 
-const example = exampleYear(contentRoot(), 'newest');
-const USAGE = `使い方：npm run edition:confirm -- ${example} ファイル [項目…] [ファイル [項目…]…]\n例：npm run edition:confirm -- ${example} premiums.json facilities.clinic sections/exclusions.mdx common-04`;
+const USAGE = `使い方：npm run edition:confirm -- 年度 --by 頭文字 ファイル [項目…] [ファイル [項目…]…]
+例：npm run edition:confirm -- 年度 --by KM sections/exclusions.mdx common-04 edition.json contacts.agency
+画面で見ながら確かめるときは：npm run edition:desk -- 年度`;
 
 /** Groups the words of the command line by file. Undefined when they name no file. */
 function requestsOf(words: readonly string[]): Request[] | undefined {
   const requests: Request[] = [];
   for (const word of words) {
-    if (/\.(json|mdx)$/.test(word)) requests.push({ file: word, fields: [] });
+    if (/\.(json|mdx)$/.test(word)) requests.push({ file: word, names: [] });
     else {
       const last = requests.at(-1);
       if (!last) return undefined;
-      last.fields.push(word);
+      last.names.push(word);
     }
   }
   return requests.length > 0 ? requests : undefined;
 }
 
-const [year = '', ...words] = process.argv.slice(2);
-const folder = join(contentRoot(), year);
-const requests = requestsOf(words);
-
-try {
-  if (!/^20\d{2}$/.test(year) || !existsSync(folder) || !requests) {
-    console.error(USAGE);
-    process.exitCode = 1;
-  } else {
-    let list = readUnconfirmed(folder);
-    if (!list) {
-      console.log(`${year}年度版に、未確認の項目はありません。`);
-    } else {
-      for (const { file, fields } of requests) {
-        const result = confirm(list, file, fields);
-        list = result.list;
-        for (const item of result.confirmed) console.log(`確認済み  ${item.file}  ${item.field}`);
-        for (const name of result.unknown) {
-          console.error(
-            `未確認の一覧にありません  ${name}（npm run edition:open -- ${year} で項目の名を確かめてください）`,
-          );
-          process.exitCode = 1;
-        }
-      }
-      writeUnconfirmed(folder, list);
-      const left = Object.values(list.open).flat().length;
-      console.log(
-        left === 0
-          ? '未確認の項目はなくなりました。edition.json の publication を published にすると公開用に組めます。'
-          : `残りは${left}件です。`,
+function confirmAll(folder: string, year: string, requests: readonly Request[], by: string): void {
+  let desk = openDesk(folder);
+  const said: string[] = [];
+  for (const { file, names } of requests) {
+    const result = confirm(desk, file, names, by, today());
+    desk = { ...desk, records: result.records };
+    for (const item of result.confirmed)
+      said.push(`${item.file}  ${item.name}  ${item.title}：${stateText(stateOf(item, desk.records))}`);
+    for (const item of result.already) said.push(`${item.file}  ${item.name}：${by} はもう確かめています`);
+    for (const name of result.unknown)
+      refuse(
+        name === file
+          ? `${file} は、ファイルごとには確かめられません。項目の名を書いてください（npm run edition:open -- ${year} で並びます）`
+          : `${file} に「${name}」という項目はありません（npm run edition:open -- ${year} で項目の名を確かめてください）`,
       );
-    }
   }
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  // A slip in one name is a slip in the request: nothing is recorded by halves.
+  if (process.exitCode === 1) {
+    console.error('何も記録していません。');
+    return;
+  }
+  for (const line of said) console.log(line);
+  saveDesk(desk);
+  const left = openCount(desk);
+  console.log(
+    left === 0
+      ? '未確認の項目はなくなりました。edition.json の publication を published にすると公開用に組めます。'
+      : `残りは${left}件です。`,
+  );
 }
+
+await runCommand(USAGE, async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } });
+  const [year = '', ...words] = positionals;
+  const folder = join(contentRoot(), year);
+  const requests = requestsOf(words);
+  if (!/^20\d{2}$/.test(year) || !requests) refuse(USAGE);
+  else if (!existsSync(join(folder, 'edition.json'))) refuse(`content/${year}/ がありません。\n${USAGE}`);
+  else if (!initials.safeParse(values.by).success)
+    refuse(`確かめた人の頭文字を --by で書いてください（1〜8文字）。\n${USAGE}`);
+  else confirmAll(folder, year, requests, values.by ?? '');
+});

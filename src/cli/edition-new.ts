@@ -1,14 +1,14 @@
-/** `npm run edition:new -- 2026`: next year's edition as a draft, made from the newest one. */
+/** `npm run edition:new -- 年度`: next year's edition as a draft, made from the newest one. */
 
-import { NewEditionError, newEdition } from '../authoring/new-edition.ts';
-import { ContentError } from '../editions/files/content-error.ts';
+import { newEdition } from '../authoring/new-edition.ts';
 import { contentRoot } from '../editions/load.ts';
+import { runCommand } from './run.ts';
 
-try {
+await runCommand('使い方：npm run edition:new -- 年度', () => {
   const made = newEdition(contentRoot(), process.argv[2] ?? '');
   console.log(`content/${made.year}/ を ${made.from}年度版から作りました（下書き）。`);
   console.log(
-    `保険期間と申込締切日は年だけをずらしてあります。数値・日付・条項の${made.items}件は、すべて「未確認」です。`,
+    `保険期間と申込締切日は年だけをずらしてあります。確かめる項目は${made.items}件で、すべて「未確認」です。`,
   );
   if (made.oldYears.length > 0) {
     console.log('\n年が文字で書かれているところ（まず確かめてください）:');
@@ -18,11 +18,8 @@ try {
   console.log(`
 つぎにすること:
   npm run edition:open -- ${made.year}                 未確認の一覧
-  npm run edition:confirm -- ${made.year} ファイル 項目   確かめたものを一覧から消す
+  npm run edition:premiums -- ${made.year} --template 表.xlsx   保険料を書き込む表
+  npm run edition:desk -- ${made.year}                 前の版と見くらべて確かめる画面
   npm run edition:diff -- ${made.from} ${made.year}          前の版との違い
 くわしくは docs/editing.md にあります。`);
-} catch (error) {
-  if (!(error instanceof NewEditionError || error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

@@ -1,38 +1,42 @@
-/** `npm run edition:open -- 2026`: what is not confirmed yet, by file and field. */
+/** `npm run edition:open -- 年度`: what is not confirmed yet, by file and item. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { currentValues } from '../authoring/confirmation.ts';
-import { exampleYear } from '../authoring/example-year.ts';
-import { ContentError } from '../editions/files/content-error.ts';
-import { readSources } from '../editions/files/sources.ts';
-import { openItems } from '../editions/files/unconfirmed.ts';
+import { ConfirmationError, openDesk } from '../authoring/confirmation.ts';
+import { stateOf, stateText } from '../editions/confirmation/records.ts';
 import { contentRoot } from '../editions/load.ts';
+import { refuse, runCommand } from './run.ts';
 
-const [year = ''] = process.argv.slice(2);
-const folder = join(contentRoot(), year);
+const USAGE = '使い方：npm run edition:open -- 年度';
 
-try {
-  if (!/^20\d{2}$/.test(year) || !existsSync(folder)) {
-    console.error(`content/${year}/ がありません。例：npm run edition:open -- ${exampleYear(contentRoot(), 'newest')}`);
-    process.exitCode = 1;
-  } else {
-    const items = openItems(folder);
-    const { files } = readSources(year, contentRoot());
-    const byFile = Map.groupBy(items, ({ file }) => file);
-    for (const [file, entries] of byFile) {
-      console.log(`content/${year}/${file}（${entries.length}件）`);
-      const source = files.get(file);
-      const values = source === undefined ? new Map<string, string>() : currentValues(file, source);
-      for (const { field } of entries) console.log(`  ${field}  ${values.get(field) ?? '（いまはありません）'}`);
+function list(folder: string, year: string): void {
+  const { items, records } = openDesk(folder);
+  const judged = items.map((item) => ({ item, state: stateOf(item, records) }));
+  const open = judged.filter(({ state }) => state.tag !== 'confirmed');
+  const byFile = Map.groupBy(open, ({ item }) => item.file);
+  for (const [file, entries] of byFile) {
+    console.log(`content/${year}/${file}（${entries.length}件）`);
+    for (const { item, state } of entries) {
+      const eyes = item.eyes === 2 && state.tag !== 'half' ? '（2人）' : '';
+      console.log(`  ${item.name}  ${item.title}${eyes}：${stateText(state)}`);
     }
-    console.log(
-      items.length === 0
-        ? `${year}年度版に、未確認の項目はありません。`
-        : `\n${year}年度版の未確認の項目は、${byFile.size}ファイルに${items.length}件あります。`,
-    );
   }
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  console.log(
+    open.length === 0
+      ? `${year}年度版に、未確認の項目はありません。`
+      : `\n${year}年度版の未確認の項目は、${items.length}件のうち${open.length}件です（${byFile.size}ファイル）。`,
+  );
 }
+
+await runCommand(USAGE, () => {
+  const [year = ''] = process.argv.slice(2);
+  const folder = join(contentRoot(), year);
+  if (!/^20\d{2}$/.test(year) || !existsSync(join(folder, 'edition.json')))
+    return refuse(`content/${year}/ がありません。\n${USAGE}`);
+  try {
+    list(folder, year);
+  } catch (error) {
+    // An edition from before records has nothing to list, and nothing is wrong with it.
+    if (!(error instanceof ConfirmationError)) throw error;
+    console.log(error.message);
+  }
+});

@@ -1,12 +1,12 @@
 /** The door to the editions: what pages, build steps and commands ask for. */
 import { join, relative } from 'node:path';
+import { checkConfirmation } from './confirmation/gate.ts';
 import type { Edition } from './edition.ts';
 import { ContentError } from './files/content-error.ts';
 import { contentRoot, editionYears } from './files/folders.ts';
 import { parseJson } from './files/read-json.ts';
 import { readText } from './files/read-text.ts';
 import { strayFolders } from './files/stray-files.ts';
-import { checkConfirmation } from './files/unconfirmed.ts';
 import { readEdition } from './read-edition.ts';
 
 export type { Edition, Section } from './edition.ts';

@@ -19,7 +19,7 @@ import { filesBelow } from './files-below.ts';
 export const COMPRESSED = ['.br', '.gz'] as const;
 
 /** What browsers ask for and what shrinks: text, wasm, and the search index, whose files have endings of Pagefind's own. */
-const WORTH_IT = /\.(html|css|js|json|svg|txt|xml|wasm|ico)$|^pagefind\/[^/]+\/(index|fragment)\//;
+const WORTH_IT = /\.(html|css|csv|js|json|svg|txt|xml|wasm|ico)$|^pagefind\/[^/]+\/(index|fragment)\//;
 
 /** Rules for hosts; no reader gets them. */
 const NEVER = /^(_headers|\.htaccess|web\.config)$/;

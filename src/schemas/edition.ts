@@ -97,6 +97,10 @@ export const editionSchema = z
     label: words.describe('版の名'),
     labelInKanji: words.describe('題簽に縦書きで置く版の名'),
     publication: z.enum(['published', 'draft']).describe('公開の状態。draft は下見だけで、公開用に組めない'),
+    confirmation: z
+      .literal('by-item')
+      .optional()
+      .describe('公開の前に、項目ごとの確認を求めること。edition:new が書く。記録を始める前に公開した版にはない'),
     siteApprovalNumber: words.nullable().describe('このサイトについての引受保険会社の承認番号。受けるまでは null'),
     product: z.strictObject({
       name: words,

@@ -1,6 +1,6 @@
 import type { Clause } from '../editions/clauses/model.ts';
 import type { Edition } from '../editions/load.ts';
-import { gojuonGroups } from './gojuon.ts';
+import { gojuonGroups } from '../editions/words/gojuon.ts';
 
 /** A headword of the index with the clauses in which it stands. */
 export interface IndexEntry {

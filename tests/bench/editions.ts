@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { newEdition } from '../../src/authoring/new-edition.ts';
 import { PROJECT } from '../support/build-site.ts';
+import { confirmAll } from '../support/confirm-all.ts';
 import { inYear, YEAR } from '../support/edition.ts';
 import { copyContent, removeContent } from '../support/edition-copies.ts';
 import { packed } from '../support/packed.ts';
@@ -29,7 +30,7 @@ function editions(count: number): { root: string; newest: string } {
     newEdition(root, String(newest));
     const file = join(folder, 'edition.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"draft"', '"published"'));
-    rmSync(join(folder, 'unconfirmed.json'));
+    confirmAll(folder);
   }
   return { root, newest: String(newest) };
 }

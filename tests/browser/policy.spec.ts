@@ -39,8 +39,8 @@ test('検索（本とPagefind）も、計算も、方針に断られない', asy
     await expect(page.locator('[data-search-results] a[href]').first()).toBeVisible();
     expect([query, await refused()]).toEqual([query, []]);
   }
-  await page.goto('/2025/calculator/?facility=hospital&size=100&type=S3');
-  await expect(page.locator('.calc-figure')).toContainText('188,700円');
+  await page.goto('/2014/calculator/?facility=hospital&size=100&type=S3');
+  await expect(page.locator('.calc-figure')).toContainText('190,040円');
   await page.getByRole('radio', { name: '介護老人保健施設', exact: true }).check();
   await page.getByText('受付日・予算・複数の施設').click();
   await page.getByRole('button', { name: '保険料をみる' }).click();
@@ -49,7 +49,7 @@ test('検索（本とPagefind）も、計算も、方針に断られない', asy
 
 test('文字から作る印と命令、許しのない命令と書式は、断られる', async ({ page }) => {
   const refused = await watch(page);
-  await page.goto('/2025/exclusions/');
+  await page.goto('/2014/exclusions/');
   const outcome = await page.evaluate(() => {
     const attempts = {
       markup: () => {

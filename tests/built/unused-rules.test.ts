@@ -14,7 +14,7 @@ import { writtenSelectors } from '../support/style-rules.ts';
 const SITES = ['ended', 'current', 'upcoming', 'based'] as const;
 const pages: readonly HTMLElement[] = SITES.flatMap((name) =>
   pagesOf(siteFolder(name))
-    .filter((page) => name === 'ended' || /^2025\/(premiums\/|calculator\/)?$/.test(page))
+    .filter((page) => name === 'ended' || /^2014\/(premiums\/|calculator\/)?$/.test(page))
     .map((page) => parse(readFileSync(join(siteFolder(name), fileOf(page)), 'utf8'))),
 );
 /** Words of the scripts that change pages, and of the one page that is built for proofreading only. */

@@ -95,6 +95,9 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
         ['pagefind/2014/pagefind.js', /^(text|application)\/javascript(; charset=utf-8)?$/i],
         [first('pagefind/2014/fragment'), /^(application\/octet-stream|text\/plain.*)$/],
         [first('pagefind/2014/index'), /^(application\/octet-stream|text\/plain.*)$/],
+        ['2014/data/clauses.json', /^application\/json(; charset=utf-8)?$/i],
+        ['2014/data/premiums.csv', /^text\/csv; charset=utf-8$/i],
+        ['2014/data/premiums.xlsx', /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/],
         ...('SITE_URL' in SITES[siteName].env
           ? [['sitemap-0.xml', /^(text|application)\/xml(;.*)?$/] as [string, RegExp]]
           : []),

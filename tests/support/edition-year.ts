@@ -1,13 +1,13 @@
 /** A year at the editor's desk, on copies: the next edition confirmed and published, its transcription, a correction. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confirm, writeUnconfirmed } from '../../src/authoring/confirmation.ts';
 import { newEdition } from '../../src/authoring/new-edition.ts';
 import { dateText, dayWithWeekday } from '../../src/domain/edition/index.ts';
 import { PLANS } from '../../src/domain/premium/index.ts';
-import { readUnconfirmed } from '../../src/editions/files/unconfirmed.ts';
 import { editionYears, readEdition } from '../../src/editions/load.ts';
 import { PROJECT } from './build-site.ts';
+import { confirmAll } from './confirm-all.ts';
+import { TRANSCRIPTION_PARTS } from './own-content.ts';
 
 /** A content folder and the folder of its second transcriptions. */
 export interface Desk {
@@ -33,9 +33,7 @@ export function publishNext(content: string): string {
   const year = String(Number(editionYears(content)[0]) + 1);
   newEdition(content, year);
   const folder = join(content, year);
-  let list = readUnconfirmed(folder);
-  for (const file of Object.keys(list?.open ?? {})) if (list) list = confirm(list, file, []).list;
-  if (list) writeUnconfirmed(folder, list);
+  confirmAll(folder);
   const path = join(folder, 'edition.json');
   writeFileSync(path, readFileSync(path, 'utf8').replace('"draft"', '"published"'));
   return year;
@@ -60,7 +58,7 @@ export function transcribeNext({ content, transcriptions }: Desk, year: string):
     [...replacements.keys()].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
     'g',
   );
-  for (const part of ['premiums', 'facts', 'tables']) {
+  for (const part of [...TRANSCRIPTION_PARTS, 'answers']) {
     const text = readFileSync(join(transcriptions, `transcription-${last}-${part}.ts`), 'utf8');
     writeFileSync(
       join(transcriptions, `transcription-${year}-${part}.ts`),

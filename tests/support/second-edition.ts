@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confirm, writeUnconfirmed } from '../../src/authoring/confirmation.ts';
 import { newEdition } from '../../src/authoring/new-edition.ts';
-import { readUnconfirmed } from '../../src/editions/files/unconfirmed.ts';
+import { readSources } from '../../src/editions/files/sources.ts';
+import { confirmAll } from './confirm-all.ts';
 import { edition, inYear, NEXT_YEAR } from './edition.ts';
 import { copyContent } from './edition-copies.ts';
 
@@ -29,7 +29,7 @@ function cutClause(root: string, id: string, instead: string): string {
   const end = text.indexOf('</Clause>', start) + '</Clause>'.length;
   writeFileSync(path, text.slice(0, start) + text.slice(end));
   if (instead !== id) {
-    for (const name of Object.keys(readUnconfirmed(join(root, NEXT_YEAR))?.open ?? {})) {
+    for (const name of readSources(NEXT_YEAR, root).files.keys()) {
       const file = join(root, NEXT_YEAR, name);
       const pattern = new RegExp(`(?<=["\\s])${id}(?=["\\s])`, 'g');
       writeFileSync(file, readFileSync(file, 'utf8').replace(pattern, instead));
@@ -62,8 +62,6 @@ export function secondEdition(name: string): string {
   edit(join(folder, 'edition.json'), edition.facts.document.number, 'SJ14-00001');
   edit(join(folder, 'edition.json'), edition.facts.contacts.incidentDesk.tel, NEXT_DESK);
   edit(join(folder, 'edition.json'), '"draft"', '"published"');
-  let list = readUnconfirmed(folder);
-  for (const file of Object.keys(list?.open ?? {})) if (list) list = confirm(list, file, []).list;
-  if (list) writeUnconfirmed(folder, list);
+  confirmAll(folder);
   return root;
 }

@@ -1,5 +1,5 @@
 import type { Leaf } from '../../editions/files/leaves.ts';
-import { formName, type MdxPart, mdxParts, PAGE_PART } from '../mdx-parts.ts';
+import { formName, type MdxPart, mdxParts, PAGE_PART } from '../../editions/mdx/parts.ts';
 import type { Change } from './change.ts';
 import { valueText } from './values.ts';
 

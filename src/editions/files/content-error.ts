@@ -24,6 +24,8 @@ export class ContentError extends Error {
     );
     this.name = 'ContentError';
     this.findings = findings;
+    // Where in the program a slip in the content was noticed helps nobody who can mend it, and buries the findings.
+    this.stack = '';
   }
   /**
    * Without the findings: Astro looks for words such as "document" in this text and

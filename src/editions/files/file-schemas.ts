@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { answersSchema } from '../../schemas/answers.ts';
 import { checklistsSchema } from '../../schemas/checklists.ts';
+import { confirmationsSchema } from '../../schemas/confirmations.ts';
 import { editionSchema } from '../../schemas/edition.ts';
 import { emergencySchema } from '../../schemas/emergency.ts';
 import { frontSchema } from '../../schemas/front.ts';
 import { glossarySchema, indexTermsSchema } from '../../schemas/glossary.ts';
 import { premiumsSchema } from '../../schemas/premiums.ts';
-import { unconfirmedSchema } from '../../schemas/unconfirmed.ts';
 import { tableSchemas } from './table-schemas.ts';
 
 /** The schema of each data file, by its path inside an edition's folder. */
@@ -19,6 +19,6 @@ export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'emergency.json': emergencySchema,
   'checklists.json': checklistsSchema,
   'answers.json': answersSchema,
-  'unconfirmed.json': unconfirmedSchema,
+  'confirmations.json': confirmationsSchema,
   ...Object.fromEntries(Object.entries(tableSchemas).map(([name, schema]) => [`tables/${name}.json`, schema])),
 };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { CONFIRMATIONS_FILE, FORMER_LIST } from './folders.ts';
 import { readText } from './read-text.ts';
 import { isSystemFile } from './stray-files.ts';
 
@@ -8,9 +9,6 @@ export interface EditionSources {
   readonly id: string;
   readonly files: ReadonlyMap<string, string>;
 }
-
-/** The list of what is still to be confirmed speaks about an edition and is no part of it. */
-export const UNCONFIRMED_FILE = 'unconfirmed.json';
 
 /** Files that no reader knows (a picture, say) keep their bytes, so that a difference shows. */
 function sourceText(path: string): string {
@@ -26,7 +24,7 @@ export function readSources(year: string, root: string): EditionSources {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => name !== UNCONFIRMED_FILE && !name.split('/').some(isSystemFile))
+    .filter((name) => name !== CONFIRMATIONS_FILE && name !== FORMER_LIST && !name.split('/').some(isSystemFile))
     .sort();
   return { id: year, files: new Map(names.map((name) => [name, sourceText(join(folder, name))])) };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from './content-error.ts';
 import { FILE_SCHEMAS } from './file-schemas.ts';
+import { FORMER_LIST } from './folders.ts';
 
 /** Files that Windows, macOS, Office and editors leave beside one's own. They are passed over in silence. */
 export function isSystemFile(name: string): boolean {
@@ -56,6 +57,7 @@ export function strayFiles(folder: string, shownFolder: string): Finding[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((name) => !name.split('/').some(isSystemFile))
+    .filter((name) => name !== FORMER_LIST)
     .filter((name) => !known.includes(name) && !/^sections\/[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/.test(name))
     .map((name) => ({
       file: `${shownFolder}/${name}`,

@@ -54,6 +54,7 @@ const SILENT: ReadonlySet<string> = new Set([
   '$schema',
   'edition',
   'publication',
+  'confirmation',
   'id',
   'cheaperThan',
   'optionRuledOutBy',

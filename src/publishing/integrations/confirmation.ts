@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { openItems } from '../../editions/files/unconfirmed.ts';
+import { openItems } from '../../editions/confirmation/gate.ts';
+import { stateText } from '../../editions/confirmation/records.ts';
 import { buildYears, contentRoot, isPreview, loadEdition } from '../../editions/load.ts';
 
 /**
@@ -17,7 +18,7 @@ export function confirmation(): AstroIntegration {
           const items = isPreview() ? openItems(join(contentRoot(), year)) : [];
           if (items.length === 0) continue;
           logger.warn(
-            `${year}年度版：未確認の項目が${items.length}件あります（公開用には組めません）\n${items.map(({ file, field }) => `  content/${year}/${file}  ${field}`).join('\n')}`,
+            `${year}年度版：未確認の項目が${items.length}件あります（公開用には組めません）\n${items.map(({ item, state }) => `  content/${year}/${item.file}  ${item.name}  ${item.title}：${stateText(state)}`).join('\n')}`,
           );
         }
       },

@@ -1,10 +1,10 @@
 /** Generated changes: of every value of every data file, and of every clause. Each must be in the report of differences. */
 import { describe, expect, test } from 'vitest';
 import { type Change, diffSources } from '../../../src/authoring/diff/index.ts';
-import { mdxParts, PAGE_PART } from '../../../src/authoring/mdx-parts.ts';
 import { leavesOf } from '../../../src/editions/files/leaves.ts';
 import { type EditionSources, readSources } from '../../../src/editions/files/sources.ts';
 import { contentRoot } from '../../../src/editions/load.ts';
+import { mdxParts, PAGE_PART } from '../../../src/editions/mdx/parts.ts';
 
 const sources = readSources('2014', contentRoot());
 const jsonFiles = [...sources.files.keys()].filter((name) => name.endsWith('.json'));

@@ -1,18 +1,24 @@
 /** Next year's edition: made as a draft, confirmed piece by piece, refused for publication until then. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { confirm, writeUnconfirmed } from '../../../src/authoring/confirmation.ts';
+import { openDesk, saveDesk } from '../../../src/authoring/confirmation.ts';
 import { newEdition } from '../../../src/authoring/new-edition.ts';
 import { kanjiYear, yearsLater } from '../../../src/domain/edition/years.ts';
+import { checkConfirmation, judgedItems, openItems } from '../../../src/editions/confirmation/gate.ts';
+import { confirmItems, WHOLE_FILE } from '../../../src/editions/confirmation/items.ts';
+import { readConfirmations } from '../../../src/editions/confirmation/records.ts';
 import { ContentError } from '../../../src/editions/files/content-error.ts';
 import { leavesOf } from '../../../src/editions/files/leaves.ts';
-import { checkConfirmation, openItems, readUnconfirmed } from '../../../src/editions/files/unconfirmed.ts';
+import { readSources } from '../../../src/editions/files/sources.ts';
 import { readEdition } from '../../../src/editions/load.ts';
-import type { Unconfirmed } from '../../../src/schemas/unconfirmed.ts';
 import { PROJECT } from '../../support/build-site.ts';
+import { confirmAll } from '../../support/confirm-all.ts';
 import { copyContent, removeContent } from '../../support/edition-copies.ts';
+
+/** Keys that name things and state nothing about the insurance, and the list of misspellings. */
+const NAMES = ['$schema', 'edition', 'publication', 'siteApprovalNumber', 'confirmation', 'homophones'];
 
 let root = '';
 const folder = () => join(root, '2015');
@@ -33,14 +39,14 @@ function run(command: string, ...args: string[]) {
 test.each([
   ['2014-03-14', 1, '2015-03-14'],
   ['2014-05-05T16:00:00+09:00', 1, '2015-05-05T16:00:00+09:00'],
-  ['2012-02-29', 1, '2013-02-28'],
-  ['2012-02-29', 4, '2016-02-29'],
+  ['2013-02-29', 1, '2014-02-28'],
+  ['2013-02-29', 4, '2017-02-29'],
 ])('%s の%i年後は %s', (date, years, expected) => {
   expect(yearsLater(date, years)).toBe(expected);
 });
 
-test('2015年は漢数字で二〇一五', () => {
-  expect(kanjiYear('2015')).toBe('二〇一五');
+test('2015年は漢数字で二〇二六', () => {
+  expect(kanjiYear('2015')).toBe('二〇二六');
 });
 
 describe('edition:new', () => {
@@ -49,7 +55,7 @@ describe('edition:new', () => {
     expect(readEdition('2015', root).facts).toMatchObject({
       edition: '2015',
       label: '2015年度版',
-      labelInKanji: '二〇一五年度版',
+      labelInKanji: '二〇二六年度版',
       publication: 'draft',
       siteApprovalNumber: null,
       period: { start: '2015-05-05T16:00:00+09:00', end: '2016-05-05T16:00:00+09:00' },
@@ -58,40 +64,43 @@ describe('edition:new', () => {
     });
   });
 
-  test('すべての数値・日付・条項が未確認になる', () => {
+  test('すべてのファイルの中身が、どれかの確かめる項目に入り、どれもまだ確かめていない', () => {
     newEdition(root, '2015');
-    const open: Unconfirmed['open'] = readUnconfirmed(folder())?.open ?? {};
-    const edition = readEdition('2015', root);
-    for (const file of ['edition.json', 'premiums.json', 'tables/cost-example.json', 'tables/support-functions.json']) {
-      const figures = leavesOf(JSON.parse(readFileSync(join(folder(), file), 'utf8'))).filter(
-        ({ path, value }) =>
-          path !== 'edition' && (typeof value === 'number' || /^\d{4}-\d{2}-\d{2}/.test(String(value))),
-      );
-      expect(open[file]).toEqual(expect.arrayContaining(figures.map(({ path }) => path)));
+    const items = confirmItems(readSources('2015', root));
+    expect(openItems(folder())).toHaveLength(items.length);
+    const texts = Map.groupBy(items, ({ file }) => file);
+    for (const [file, source] of readSources('2015', root).files) {
+      const own =
+        texts
+          .get(file)
+          ?.map(({ text }) => text)
+          .join('\n') ?? '';
+      if (file.endsWith('.json')) {
+        const lost = leavesOf(JSON.parse(source)).filter(
+          ({ keys, value }) =>
+            !NAMES.includes(String(keys[0])) &&
+            ![value]
+              .flat()
+              .every((leaf) => own.includes(typeof leaf === 'string' ? JSON.stringify(leaf) : String(leaf))),
+        );
+        expect([file, lost]).toEqual([file, []]);
+      } else {
+        const words = source.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+        const lost = words.filter((word) => !own.includes(word) && !/^(?:Group|Clause|Item|Exception|id)$/.test(word));
+        expect([file, lost]).toEqual([file, []]);
+      }
     }
-    expect(open['edition.json']).toEqual(
-      expect.arrayContaining([
-        'contacts.agency.tel',
-        'contacts.agency.fax',
-        'contacts.adr.hours.open',
-        'document.number',
-        'product.name',
-      ]),
-    );
-    const addressed = new Set(
-      Object.values(open)
-        .flat()
-        .flatMap((field) => field.split('.')),
-    );
-    const premiumRows = open['premiums.json']?.filter((field) => /\.premium\./.test(field));
-    expect(premiumRows).toHaveLength(100);
-    // The flow is one clause as a whole: its file lists its fields one by one.
-    expect(open['tables/response-flow.json']).toEqual(expect.arrayContaining(['title', 'start', 'effects']));
-    expect(
-      edition.clauses
-        .filter(({ form, id }) => form !== 'premium' && id !== 'response-flow' && !addressed.has(id))
-        .map(({ id, code }) => `${id} ${code}`),
-    ).toEqual([]);
+  });
+
+  test('人が1度に確かめられるまとまりで、500件を超えない。条項はどれも1件で、名は2度出ない', () => {
+    newEdition(root, '2015');
+    const items = confirmItems(readSources('2015', root));
+    expect(items.length).toBeLessThan(500);
+    const names = items.map(({ file, name }) => `${file} ${name}`);
+    expect(new Set(names).size).toBe(names.length);
+    const named = new Set(items.map(({ name }) => name));
+    const { clauses } = readEdition('2015', root);
+    expect(clauses.filter(({ form, id }) => form === 'clause' && !named.has(id))).toEqual([]);
   });
 
   test('もとの版のほかのファイルは、そのまま写る', () => {
@@ -129,62 +138,131 @@ describe('edition:new', () => {
   });
 });
 
-describe('未確認の一覧', () => {
-  test('premiums.json の診療所だけを確かめると、ほかは残る', () => {
-    newEdition(root, '2015');
-    const list = readUnconfirmed(folder());
-    if (!list) throw new Error('一覧がありません');
-    const result = confirm(list, 'premiums.json', ['facilities.clinic']);
-    expect(result.confirmed.filter(({ field }) => field.includes('.premium.'))).toHaveLength(20);
-    expect(result.list.open['premiums.json']?.some((field) => field.startsWith('facilities.clinic'))).toBe(false);
-    expect(result.list.open['premiums.json']?.filter((field) => field.includes('.premium.'))).toHaveLength(80);
-    expect(result.list.open['edition.json']).toEqual(list.open['edition.json']);
-  });
+describe('確認', () => {
+  const state = (file: string, name: string) =>
+    judgedItems(folder()).find(({ item }) => item.file === file && item.name === name)?.state.tag;
 
-  test('条項を確かめると、その中の号と例外も消える。まとまりの名なら、まとまりごと消える', () => {
+  test('だれがいつ確かめたかが残り、条項は1人、保険料・連絡先・プランの違いの表は2人で確認済みになる', () => {
     newEdition(root, '2015');
-    const list = readUnconfirmed(folder());
-    if (!list) throw new Error('一覧がありません');
-    const file = 'sections/exclusions.mdx';
-    expect(confirm(list, file, ['common-04']).confirmed.map(({ field }) => field)).toEqual([
-      'common.common-04',
-      'common.common-04.common-04-except',
+    expect(run('edition-confirm.ts', '2015', '--by', 'KM', 'sections/exclusions.mdx', 'common-04').status).toBe(0);
+    expect(state('sections/exclusions.mdx', 'common-04')).toBe('confirmed');
+    for (const [file, name, word] of [
+      ['edition.json', 'contacts.agency', 'contacts.agency.tel'],
+      ['premiums.json', 'facilities.clinic.tables.standard', 'facilities.clinic.tables.standard.rows.S1'],
+      ['tables/plan-matrix.json', WHOLE_FILE, undefined],
+    ] as const) {
+      const by = (person: string) => run('edition-confirm.ts', '2015', '--by', person, file, ...(word ? [word] : []));
+      expect(by('KM').stdout).toContain('2人目の確認が要ります（1人目 KM');
+      expect(by('ｋｍ').stdout).toContain('もう確かめています');
+      expect([name, state(file, name)]).toEqual([name, 'half']);
+      expect(by('MS').status).toBe(0);
+      expect([name, state(file, name)]).toEqual([name, 'confirmed']);
+    }
+    const records = readConfirmations(folder())?.confirmed['sections/exclusions.mdx']?.['common-04'];
+    expect(records).toEqual([
+      { by: 'KM', on: expect.stringMatching(/^20\d{2}-\d{2}-\d{2}$/), hash: expect.stringMatching(/^[0-9a-f]{16}$/) },
     ]);
-    const group = confirm(list, file, ['common']);
-    expect(group.list.open[file]?.some((field) => field.startsWith('common'))).toBe(false);
-    expect(group.list.open[file]?.length).toBeGreaterThan(0);
   });
 
-  test('名の一部が同じでも、別の項目は消えない', () => {
-    const list = { from: '2014', open: { 'edition.json': ['period.start', 'period.startDay'] } };
-    expect(confirm(list, 'edition.json', ['period.start']).list.open['edition.json']).toEqual(['period.startDay']);
-  });
-
-  test('一覧にない名は、消さずに知らせる', () => {
+  test('確かめたあとに言葉が変わると未確認に戻り、空白や並べ方だけの変わりでは戻らない', () => {
     newEdition(root, '2015');
-    const before = openItems(folder()).length;
-    const result = run('edition-confirm.ts', '2015', 'edition.json', 'contacts.agency.phone');
-    expect(result.status).toBe(1);
-    expect(result.stderr).toContain('未確認の一覧にありません  edition.json contacts.agency.phone');
-    expect(openItems(folder())).toHaveLength(before);
+    confirmAll(folder());
+    expect(openItems(folder())).toEqual([]);
+    const edit = (name: string, from: string | RegExp, to: string) => {
+      const path = join(folder(), name);
+      const text = readFileSync(path, 'utf8');
+      expect(text.replace(from, to)).not.toBe(text);
+      writeFileSync(path, text.replace(from, to));
+    };
+    const premiums = readFileSync(join(folder(), 'premiums.json'), 'utf8');
+    writeFileSync(join(folder(), 'premiums.json'), JSON.stringify(JSON.parse(premiums)));
+    edit('sections/exclusions.mdx', '</Clause>', '  \n</Clause>');
+    expect(openItems(folder())).toEqual([]);
+    edit('edition.json', /(?<="tel": "0)\d/, '7');
+    edit('sections/exclusions.mdx', '。', 'とします。');
+    edit('premiums.json', /(?<="all":)\d+/, '12340');
+    expect(openItems(folder()).map(({ item, state: { tag } }) => [item.file, tag])).toEqual([
+      ['edition.json', 'changed'],
+      ['premiums.json', 'changed'],
+      ['sections/exclusions.mdx', 'changed'],
+    ]);
   });
 
-  test('edition:open は、ファイルごとに項目といまの値を並べる', () => {
+  test('書き足した条項は、はじめから未確認。なくなった条項の記録は消える', () => {
+    newEdition(root, '2015');
+    confirmAll(folder());
+    const path = join(folder(), 'sections/exclusions.mdx');
+    const clause =
+      '<Clause id="common-99" code="共通㊿" title="あたらしい" at="【共通】" kind="exclusion">\n\n本文。\n\n</Clause>\n\n';
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('<Clause ', `${clause}<Clause `));
+    expect(
+      openItems(folder())
+        .filter(({ state: { tag } }) => tag === 'open')
+        .map(({ item }) => item.name),
+    ).toEqual(['common-99']);
+    run('edition-confirm.ts', '2015', '--by', 'KM', 'sections/exclusions.mdx', 'common-99');
+    writeFileSync(path, text);
+    saveDesk(openDesk(folder()));
+    expect(Object.keys(readConfirmations(folder())?.confirmed['sections/exclusions.mdx'] ?? {})).not.toContain(
+      'common-99',
+    );
+    expect(openItems(folder())).toEqual([]);
+  });
+
+  test.each([
+    [
+      ['--by', 'KM', 'edition.json', 'contacts.insurer', 'contacts.agency.phone'],
+      'edition.json に「contacts.agency.phone」という項目はありません',
+    ],
+    [['--by', 'KM', 'sections/exclusions.mdx'], 'ファイルごとには確かめられません'],
+    [['edition.json', 'contacts.agency'], '頭文字を --by で'],
+    [['--by', '<b>', 'edition.json', 'contacts.agency'], '頭文字を --by で'],
+    [['--by', 'KM', 'common-04'], '使い方'],
+    [['--nani'], '使い方'],
+  ])('%j は記録せず、することを言う', (args, message) => {
+    newEdition(root, '2015');
+    const before = readConfirmations(folder());
+    const { status, stderr } = run('edition-confirm.ts', '2015', ...args);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(message)]);
+    expect(readConfirmations(folder())).toEqual(before);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('edition:open は、ファイルごとに項目と、確かめる人の数、いまの状態を並べる', () => {
     newEdition(root, '2015');
     const { stdout } = run('edition-open.ts', '2015');
-    expect(stdout).toContain('  contacts.agency.tel  092-000-1540');
-    expect(stdout).toContain('  facilities.clinic.tables.standard.rows.S1.allRisk.premium.all  30390');
-    expect(stdout).toMatch(/common\.common-01 {2}共通① /);
-    expect(stdout).toContain(`${openItems(folder()).length}件あります`);
+    expect(stdout).toContain('  contacts.agency  連絡先「取扱代理店」（2人）：まだ確かめていません');
+    expect(stdout).toMatch(/ {2}common-01 {2}共通①「.+」：まだ確かめていません/);
+    expect(stdout).toContain(`${openItems(folder()).length}件のうち${openItems(folder()).length}件です`);
   });
 
-  test('すべて確かめると一覧のファイルがなくなる', () => {
+  test('すべて確かめると、公開できると言う', () => {
     newEdition(root, '2015');
-    const files = Object.keys(readUnconfirmed(folder())?.open ?? {});
-    const { status, stdout } = run('edition-confirm.ts', '2015', ...files);
-    expect(status).toBe(0);
-    expect(stdout).toContain('未確認の項目はなくなりました');
-    expect(existsSync(join(folder(), 'unconfirmed.json'))).toBe(false);
+    confirmAll(folder());
+    expect(run('edition-open.ts', '2015').stdout).toContain('未確認の項目はありません');
+    expect(run('edition-confirm.ts', '2015', '--by', 'KM', 'edition.json', 'period').stdout).toContain(
+      '未確認の項目はなくなりました',
+    );
+  });
+
+  test('記録を始める前に公開した版には、確かめる項目がないと言う', () => {
+    const { status, stdout } = run('edition-open.ts', '2014');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('記録を始める前に公開した版です')]);
+  });
+
+  test('前の形の一覧（unconfirmed.json）は、記録のない版として引き継ぐ', () => {
+    newEdition(root, '2015');
+    rmSync(join(folder(), 'confirmations.json'));
+    const path = join(folder(), 'edition.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/,\s*"confirmation": "by-item"/, ''));
+    writeFileSync(join(folder(), 'unconfirmed.json'), '{"from":"2014","open":{}}');
+    expect(() => checkConfirmation(folder(), 'published')).toThrow(ContentError);
+    expect(run('edition-confirm.ts', '2015', '--by', 'KM', 'edition.json', 'period').status).toBe(0);
+    expect([existsSync(join(folder(), 'unconfirmed.json')), readConfirmations(folder())?.from]).toEqual([
+      false,
+      '2014',
+    ]);
   });
 });
 
@@ -198,17 +276,21 @@ describe('公開', () => {
     newEdition(root, '2015');
     const refusal = () => checkConfirmation(folder(), 'published');
     expect(refusal).toThrow(ContentError);
-    expect(refusal).toThrow(/2015\/edition\.json {2}contacts\.agency\.tel: まだ確かめていません/);
+    expect(refusal).toThrow(/2015\/edition\.json {2}contacts\.agency: 連絡先「取扱代理店」：まだ確かめていません/);
     expect(refusal).toThrow(/確かめていない項目が\d+件あるので公開できません/);
   });
 
-  test('下書きなら断らない。一覧がないか空なら、公開を断らない', () => {
+  test('下書きなら断らない。すべて確かめれば、公開を断らない。記録のファイルを消しても、公開できるようにはならない', () => {
     newEdition(root, '2015');
     expect(() => checkConfirmation(folder(), 'draft')).not.toThrow();
-    writeUnconfirmed(folder(), { from: '2014', open: {} });
+    confirmAll(folder());
     expect(() => checkConfirmation(folder(), 'published')).not.toThrow();
-    writeFileSync(join(folder(), 'unconfirmed.json'), '{"from":"2014","open":{}}');
-    expect(() => checkConfirmation(folder(), 'published')).not.toThrow();
+    rmSync(join(folder(), 'confirmations.json'));
+    expect(() => checkConfirmation(folder(), 'published')).toThrow(/確かめていない項目が\d+件/);
+  });
+
+  test('記録を始める前に公開した版は、そのまま公開できる', () => {
+    expect(() => checkConfirmation(join(root, '2014'), 'published')).not.toThrow();
   });
 
   /** The years that a build carries, and whether it is refused, as seen by a fresh process. */

@@ -10,7 +10,7 @@ import { OWN_CONTENT } from '../../support/own-content.ts';
 const folder = join(OWN_CONTENT, 'schemas');
 const dataFiles = editionYears(OWN_CONTENT).flatMap((year) =>
   Object.keys(FILE_SCHEMAS)
-    .filter((file) => file !== 'unconfirmed.json')
+    .filter((file) => file !== 'confirmations.json')
     .map((file) => [year, file] as const),
 );
 

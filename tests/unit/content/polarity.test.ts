@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mdxParts } from '../../../src/authoring/mdx-parts.ts';
+import { mdxParts } from '../../../src/editions/mdx/parts.ts';
 import { recordsOf } from '../../../src/search/indexing/records.ts';
 import { OWN_CONTENT, transcribed } from '../../support/own-content.ts';
 import type { FactsTranscription } from '../../support/transcriptions.ts';

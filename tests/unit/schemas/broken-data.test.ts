@@ -12,7 +12,7 @@ import { contentRoot } from '../../../src/editions/load.ts';
 const folder = mkdtempSync(join(tmpdir(), 'broken-data-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const files = Object.keys(FILE_SCHEMAS).filter((name) => name !== 'unconfirmed.json');
+const files = Object.keys(FILE_SCHEMAS).filter((name) => name !== 'confirmations.json');
 const textOf = (file: string) => readFileSync(join(contentRoot(), '2014', file), 'utf8');
 
 function findingsOfText(file: string, text: string): readonly Finding[] {

@@ -1,8 +1,8 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { parse as parseYaml } from 'yaml';
-import { type Leaf, leavesOf } from '../editions/files/leaves.ts';
-import { type AnyNode, childrenOf, type Element, isComponent } from '../editions/mdx/nodes.ts';
-import { readTree } from '../editions/mdx/tree.ts';
+import { type Leaf, leavesOf } from '../files/leaves.ts';
+import { type AnyNode, childrenOf, type Element, isComponent } from './nodes.ts';
+import { readTree } from './tree.ts';
 
 /** Components that give a piece of a section an address of its own. */
 const ADDRESSED = { Group: 'まとまり', Clause: '条項', Item: '号', Exception: '例外' } as const;

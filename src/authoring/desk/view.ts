@@ -1,0 +1,79 @@
+import type { ConfirmItem } from '../../editions/confirmation/items.ts';
+import { type ItemState, stateText } from '../../editions/confirmation/records.ts';
+import { escaped, markedSide, markedWords } from '../marked-words.ts';
+
+/** An item as the page shows it. */
+export interface DeskEntry {
+  readonly item: ConfirmItem;
+  readonly state: ItemState;
+  /** Chapter and place in the pamphlet, in words. */
+  readonly place: string;
+  /** Words of the edition before; undefined when it has no such item. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+export interface DeskPage {
+  readonly year: string;
+  readonly from: string;
+  readonly entries: readonly DeskEntry[];
+  /** What stops facts from being filled in. */
+  readonly faults: string;
+  readonly token: string;
+  readonly nonce: string;
+  readonly script: string;
+}
+
+const STYLE = `
+:root{--ink:#1a1c22;--ai:#17337a;--hair:#c9ccd4;--sub:#4a4e59;--mark:#fff3b8;--shu:#b3261e}
+body{font:16px/1.75 "BIZ UDPGothic","Noto Sans JP",sans-serif;color:var(--ink);max-width:76rem;margin:0 auto;padding:0 1rem 4rem}
+h1{font-size:1.375rem;color:var(--ai)}h2{font-size:1.125rem;color:var(--ai);border-top:3px solid var(--ai);margin:2.5rem 0 0;padding-top:.5rem}
+h3{font-size:1rem;margin:0}header{position:sticky;top:0;background:#fff;border-bottom:1px solid var(--hair);padding:.5rem 0;z-index:1}
+header p{margin:.25rem 0;display:flex;gap:1.5rem;flex-wrap:wrap;align-items:center}
+input[type=text]{font:inherit;width:6rem;padding:.25rem .5rem}
+article{border-top:1px solid var(--hair);padding:.75rem 0;scroll-margin-top:8rem}.place,.state{color:var(--sub);font-size:.875rem;margin:0}
+.sides{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}.sides section{min-width:0}.sides h4{margin:.5rem 0 0;font-size:.8125rem;color:var(--sub)}
+pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;margin:0}del{color:var(--shu)}ins{background:var(--mark);text-decoration:none;font-weight:bold}
+button{font:inherit;padding:.25rem 1.25rem;border:1px solid var(--ai);background:#fff;color:var(--ai);cursor:pointer}button[data-do=confirm]{background:var(--ai);color:#fff}
+button:focus-visible,input:focus-visible{outline:3px solid var(--shu);outline-offset:2px}
+[data-state=confirmed] button[data-do=confirm],body.open [data-state=confirmed],body.new article:not([data-differs]){display:none}
+#message{color:var(--shu);font-weight:bold}.fault{border:1px solid var(--shu);padding:.5rem 1rem;white-space:pre-wrap}
+@media(max-width:45rem){.sides{grid-template-columns:1fr}}
+`;
+
+function sidesHtml({ before, after }: DeskEntry, from: string, year: string): string {
+  const side = (title: string, html: string) => `<section><h4>${title}</h4><pre>${html}</pre></section>`;
+  if (before === undefined)
+    return `<div class="sides">${side(`${from}年度版`, '（ありません。新しく書いたものです）')}${side(`${year}年度版`, escaped(after))}</div>`;
+  if (before === after) return `<div class="sides">${side(`${from}年度版と同じ`, escaped(after))}</div>`;
+  const stretches = markedWords(before, after);
+  return `<div class="sides">${side(`${from}年度版`, markedSide(stretches, 'before'))}${side(`${year}年度版`, markedSide(stretches, 'after'))}</div>`;
+}
+
+function entryHtml(entry: DeskEntry, { year, from }: DeskPage): string {
+  const { item, state, place } = entry;
+  const eyes = item.eyes === 2 ? '　2人で確かめる' : '';
+  const differs = entry.before === entry.after ? '' : ' data-differs';
+  return `<article data-file="${escaped(item.file)}" data-name="${escaped(item.name)}" data-hash="${item.hash}" data-state="${state.tag}"${differs}>
+<h3>${escaped(item.title)}</h3><p class="place">${escaped([place, `${item.file} ${item.name}`].filter(Boolean).join('　'))}${eyes}</p>
+${sidesHtml(entry, from, year)}
+<p class="state"><span role="status">${escaped(stateText(state))}</span>　<button type="button" data-do="confirm">原典と見くらべて、確かめた</button> <button type="button" data-do="withdraw">自分の確認を取り消す</button></p></article>`;
+}
+
+/** The whole desk as one page that loads nothing. */
+export function deskPage(page: DeskPage): string {
+  const { year, from, entries, faults, token, nonce, script } = page;
+  const files = Map.groupBy(entries, ({ item }) => item.file);
+  return `<!doctype html>
+<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="desk-token" content="${token}"><title>${year}年度版の確認</title><style nonce="${nonce}">${STYLE}</style></head>
+<body class="open"><header><h1>${year}年度版の確認（${from}年度版と見くらべる）</h1>
+<p><label>確かめる人の頭文字 <input type="text" id="by" maxlength="8" autocomplete="off"></label>
+<label><input type="checkbox" id="only-open" checked> まだのものだけ</label>
+<label><input type="checkbox" id="only-new"> ${from}年度版と違うものだけ</label>
+<span>まだ <b id="left"></b> 件 ／ 全部で ${entries.length} 件</span></p>
+<p id="message" role="alert"></p></header>
+<main>${faults === '' ? '' : `<p class="fault">版に誤りがあるので、引用した値を〔 〕で示しています。\n${escaped(faults)}</p>`}
+${[...files].map(([file, own]) => `<section><h2>${escaped(file)}</h2>${own.map((entry) => entryHtml(entry, page)).join('\n')}</section>`).join('\n')}
+</main><script nonce="${nonce}">${script}</script></body></html>
+`;
+}
