@@ -16,7 +16,7 @@ export interface JudgedItem {
 
 /**
  * Whether an edition is confirmed item by item: it says so in edition.json, or has records. One that
- * was published before records were kept has neither (docs/decisions/0009).
+ * was published before records were kept has neither (docs/decisions/0011).
  */
 export function isByItem(folder: string): boolean {
   if (existsSync(confirmationsPath(folder)) || existsSync(join(folder, FORMER_LIST))) return true;
