@@ -24,7 +24,10 @@ const { clauses, facts, sections, about } = edition;
 test('すべての条項が、符号・本文・出典・印を付ける四角とともに1度ずつ、本の順に並ぶ', () => {
   const whole = clauses.filter(({ parent }) => parent === undefined);
   const articles = document.querySelectorAll('main article.tick');
-  expect(articles.map((article) => article.getAttribute('id'))).toEqual(whole.map(({ id }) => id));
+  // The written answers follow the clauses they stand on.
+  expect(articles.map((article) => article.getAttribute('id'))).toEqual(
+    [...whole, ...edition.answers.answers].map(({ id }) => id),
+  );
   for (const [index, clause] of whole.entries()) {
     const article = articles[index];
     const text = plain(article?.structuredText ?? '');

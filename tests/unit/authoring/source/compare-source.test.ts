@@ -11,6 +11,7 @@ import { sourceUnits } from '../../../../src/authoring/source/units.ts';
 import { ContentError } from '../../../../src/editions/files/content-error.ts';
 import { editionYears, readEdition } from '../../../../src/editions/load.ts';
 import { PROJECT } from '../../../support/build-site.ts';
+import { CONTENT } from '../../../support/edition.ts';
 import { copyContent, removeContent } from '../../../support/edition-copies.ts';
 
 const [year = ''] = editionYears();
@@ -167,7 +168,7 @@ describe('命令', () => {
     spawnSync(process.execPath, [join(PROJECT, 'src/cli/edition-compare-source.ts'), ...args], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, CONTENT_DIR: join(PROJECT, 'content') },
+      env: { ...process.env, CONTENT_DIR: CONTENT },
     });
 
   test('まとめを出し、ページを書く', () => {

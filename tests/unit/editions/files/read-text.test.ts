@@ -99,7 +99,7 @@ describe('どの読み手も同じ', () => {
     expect(messagesOf(root)).toEqual([]);
     expect(diffSources(readSources('2014', CONTENT), readSources('2014', root))).toEqual([]);
     made.push(join(root, '2015'));
-    expect(newEdition(root, '2015').items).toBeGreaterThan(500);
+    expect(newEdition(root, '2015').items).toBeGreaterThan(300);
     expect(messagesOf(root, '2015')).toEqual([]);
     saveAll((text) => text);
   });
