@@ -7,8 +7,6 @@ import { showMarks } from './marks.ts';
 
 /** Address of the module that prepares a search; see search-index.ts. */
 declare const PREPARE: string;
-/** Whether the page has clauses that a search could lead to. */
-declare const HAS_CLAUSES: boolean;
 
 const field = document.querySelector<HTMLInputElement>('input[type=search]');
 field?.addEventListener('focus', () => void import(PREPARE).catch(() => undefined), { once: true });
@@ -19,4 +17,4 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   field.focus();
 });
-if (HAS_CLAUSES) showMarks();
+showMarks();

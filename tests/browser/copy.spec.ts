@@ -12,16 +12,16 @@ test('保険料の表を写すと、セルはタブで、行は改行で分か�
       return selection?.toString() ?? '';
     });
   });
-  expect(copied).toHaveLength(6);
+  expect(copied).toHaveLength(3);
   const rows = copied.map((text) =>
     text
       .split('\n')
       .filter((line) => line.startsWith('① '))
       .map((line) => line.split('\t').map((cell) => cell.trim())),
   );
-  expect(rows.map((table) => table.length)).toEqual([5, 5, 5, 5, 5, 5]);
+  expect(rows.map((table) => table.length)).toEqual([10, 10, 10]);
   expect(rows[0]?.[0]).toEqual(['① 1,000万円', '② 100万円', 'S1', '30,390円', 'P1', '15,410円']);
-  expect(rows[2]?.[0]).toEqual([
+  expect(rows[1]?.[0]).toEqual([
     '① 1,000万円',
     '② 100万円',
     'S1',

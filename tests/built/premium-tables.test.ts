@@ -13,13 +13,13 @@ describe.each([`${YEAR}/premiums/`, `${YEAR}/booklet/`])('/%s', (page) => {
   const root = parse(readFileSync(join(siteFolder('ended'), fileOf(page)), 'utf8'));
   const tables = root.querySelectorAll('.premium-table');
 
-  test('表は6つで、保険料は100件', () => {
-    expect(tables).toHaveLength(6);
+  test('表は施設の種類ごとに1つで、保険料は100件', () => {
+    expect(tables).toHaveLength(3);
     expect(tables.flatMap((table) => table.querySelectorAll('data'))).toHaveLength(100);
   });
 
   test('行の文字で、①、②、タイプ、保険料が、空白で分かれている', () => {
-    for (const row of tables.flatMap((table) => table.querySelectorAll('tbody tr'))) {
+    for (const row of tables.flatMap((table) => table.querySelectorAll('tbody:not(.premium-part) tr'))) {
       const premiums = (row.querySelectorAll('td').length / 2) | 0;
       const plan = (letter: string) => `${letter}\\d+( [\\d,]+円){${premiums}}`;
       expect(text(row)).toMatch(new RegExp(`^① [\\d,]+[万億]円 ② [\\d,]+[万億]円 ${plan('S')} ${plan('P')}$`));
