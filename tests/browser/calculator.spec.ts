@@ -268,16 +268,16 @@ test.describe('施設の一覧', () => {
     await page.getByLabel('病床数', { exact: true }).fill('100');
     await add.click();
     const list = page.locator('.calc-list');
-    await expect(list).toContainText('2施設の合計 233,310円');
+    await expect(list).toContainText('2施設の合計 235,660円');
     await expect(list).toContainText('1施設（合計に入っていません）');
-    await expect(list.locator('data:not([data-type])')).toHaveAttribute('value', '233310');
+    await expect(list.locator('data:not([data-type])')).toHaveAttribute('value', '235660');
     await list.getByRole('button', { name: '1番目の一般医院・診療所' }).click();
     await expect(list).toContainText('1施設の合計 190,040円');
     await expect(page.locator('#calc-list-title')).toBeFocused();
     await page.reload();
     await expect(list).toContainText('1施設の合計 190,040円');
     await page.goBack();
-    await expect(list).toContainText('2施設の合計 233,310円');
+    await expect(list).toContainText('2施設の合計 235,660円');
   });
 
   test('共有するときは、掲載なしと言い、合計を出さない', async ({ page }) => {

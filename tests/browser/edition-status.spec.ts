@@ -59,7 +59,7 @@ test.describe('開始前に組み立てたサイト', () => {
     await openAt(page, siteUrl('upcoming'), '2014-05-05T15:59:00+09:00');
     await expect(page.locator('[data-edition-notice]')).toHaveText(/まだ始まっていません/);
   });
-  const deadline = (page: Page) => page.locator('.sheet dd').filter({ hasText: '2014年3月14日（金）' });
+  const deadline = (page: Page) => page.locator('.edition-card dd').filter({ hasText: '2014年3月14日（金）' });
   test('締切日のうちに読めば、締切だけを示す', async ({ page }) => {
     await openAt(page, siteUrl('upcoming'), '2014-03-14T23:59:00+09:00');
     await expect(deadline(page)).toHaveText('2014年3月14日（金）');

@@ -90,16 +90,16 @@ test('本文にない「新幹線」は0件で、章の一覧と電話番号が�
 
 test('「クーリンオフ」には、もしかして「クーリングオフ」', async ({ page }) => {
   await search(page, 'クーリンオフ');
-  await expect(page.locator('.maybe a')).toHaveText('クーリングオフ');
-  await expect(page.locator('.maybe')).toHaveCSS('border-top-width', '1px');
-  await page.locator('.maybe a').click();
+  await expect(page.locator('.did-you-mean a')).toHaveText('クーリングオフ');
+  await expect(page.locator('.did-you-mean')).toHaveCSS('border-top-width', '1px');
+  await page.locator('.did-you-mean a').click();
   await expect(page.locator(results)).toHaveAttribute('data-search-query', 'クーリングオフ');
-  await expect(page.locator('.maybe')).toHaveCount(0);
+  await expect(page.locator('.did-you-mean')).toHaveCount(0);
 });
 
 test('「フォレンジク調査」には、もしかして「フォレンジック調査」。用語の符号は「用語」だけを示す', async ({ page }) => {
   await search(page, 'フォレンジク調査');
-  await expect(page.locator('.maybe a')).toHaveText('フォレンジック調査');
+  await expect(page.locator('.did-you-mean a')).toHaveText('フォレンジック調査');
   await search(page, 'フォレンジック調査');
   await expect(page.locator(`${results} .clause-code`, { hasText: '用語' }).first()).toHaveText('用語');
 });
