@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { SEARCH_FILES_POLICY } from '../search/wire.ts';
 import { bringIslandsInside } from './folder-island.ts';
 import { isDataBlock, parsePage, policyElement, setScript } from './sealing/markup.ts';
 import { policyOf } from './sealing/policy.ts';
@@ -73,8 +72,6 @@ export function portablePage(html: string, page: string, site: BuiltSite): strin
   if (wrong.size > 0)
     throw new Error(`${page}: 行き先のないリンクがあります：${[...wrong].join('、')} / leads nowhere`);
   for (const element of root.querySelectorAll('[data-base]')) element.setAttribute('data-base', upFrom(page));
-  // Nothing can be fetched from a disk: the search runs its files as scripts.
-  const searches = root.querySelector('[data-search-results]') !== null;
-  policy.setAttribute('content', policyOf(root, searches ? [SEARCH_FILES_POLICY] : []));
+  policy.setAttribute('content', policyOf(root));
   return root.toString();
 }

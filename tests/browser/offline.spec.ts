@@ -76,9 +76,9 @@ test('冊子の見出しは、題から1段ずつ下がる', async ({ page }) =>
   expect(levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
 });
 
-test('冊子のPDFには、章ごとのしおりがあり、章は新しい紙から始まる', async ({ page }) => {
+test('冊子のPDFには、章ごとのしおりがある', async ({ page }) => {
   await page.goto('2014/booklet/');
-  const { sheets, bookmarks, isTagged } = await readPdf(
+  const { bookmarks, isTagged } = await readPdf(
     await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
   );
   expect(isTagged).toBe(true);
@@ -95,16 +95,6 @@ test('冊子のPDFには、章ごとのしおりがあり、章は新しい紙�
     ]),
   );
   expect(chapters).toHaveLength(14);
-  // The running head of each chapter appears from its first sheet on and never comes back.
-  const heads = sheets.map(({ runs, height }) =>
-    runs
-      .filter(({ baseline }) => baseline > height - 57)
-      .map(({ text }) => text)
-      .at(-1),
-  );
-  const changes = heads.filter((head, index) => head !== heads[index - 1]);
-  expect(new Set(changes).size).toBe(changes.length);
-  expect(changes).toHaveLength(14);
 });
 
 test.describe('電話の欄の順', () => {

@@ -73,7 +73,7 @@ describe.each(['ended', 'own'] as const)('「%s」のサイト', (site) => {
     test('方針（CSP）は緩い指定を含まず、行内の書式と命令のハッシュがすべて合う', () => {
       const policy = root.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
       expect(policy).toMatch(/^default-src 'none';/);
-      expect(policy).toMatch(/;require-trusted-types-for 'script';trusted-types 'none'$/);
+      expect(policy).toMatch(/;require-trusted-types-for 'script';trusted-types ('none'|search-files)$/);
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
       // A data block (JSON) is never run, so no policy speaks of it.
       const scripts = root

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HTMLElement } from 'node-html-parser';
+import { SEARCH_FILES_POLICY } from '../../search/wire.ts';
 import { isDataBlock } from './markup.ts';
 
 /** `'sha256-…'` of an inline script or style, as the policy names it. */
@@ -9,23 +10,23 @@ function sourceHash(element: HTMLElement): string {
 
 /**
  * The strict policy of one page: only what stands in it, by hash, and its own origin where it needs files. Texts never
- * become markup or scripts (Trusted Types); `trusted` names the Trusted Types policies that the page's scripts make.
+ * become markup or scripts (Trusted Types); only a search makes a policy of its own, for its files on a disk.
  */
-export function policyOf(page: HTMLElement, trusted: readonly string[] = []): string {
+export function policyOf(page: HTMLElement): string {
   const scripts = page.querySelectorAll('script').filter((script) => !isDataBlock(script));
   const inline = scripts.filter((script) => !script.hasAttribute('src'));
   const needsFiles =
     inline.length < scripts.length ||
     page.querySelector('astro-island') !== null ||
     inline.some((script) => script.innerHTML.includes('import('));
-  const needsWasm = page.querySelector('[data-search-results]') !== null;
+  const searches = page.querySelector('[data-search-results]') !== null;
   const directives: readonly (readonly [string, readonly string[]])[] = [
     ['default-src', ["'none'"]],
     [
       'script-src',
       [
         ...(needsFiles ? ["'self'"] : []),
-        ...(needsWasm ? ["'wasm-unsafe-eval'"] : []),
+        ...(searches ? ["'wasm-unsafe-eval'"] : []),
         ...new Set(inline.map(sourceHash)),
       ],
     ],
@@ -36,7 +37,7 @@ export function policyOf(page: HTMLElement, trusted: readonly string[] = []): st
     ['form-action', ["'self'"]],
     ['base-uri', ["'none'"]],
     ['require-trusted-types-for', ["'script'"]],
-    ['trusted-types', trusted],
+    ['trusted-types', searches ? [SEARCH_FILES_POLICY] : []],
   ];
   return directives.map(([name, sources]) => `${name} ${sources.length > 0 ? sources.join(' ') : "'none'"}`).join(';');
 }
