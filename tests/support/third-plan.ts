@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { confirmAll } from './confirm-all.ts';
 
 /** A plan that no pamphlet has: half the price of 情報漏えい限定プラン, may have the option. */
 export const THIRD = { id: 'basic', letter: 'B', name: '基本プラン', cheaperThan: 'leakOnly' } as const;
@@ -61,6 +62,8 @@ export function addThirdPlan(folder: string): void {
     const path = join(folder, file);
     writeFileSync(path, readFileSync(path, 'utf8').replace(plan, '$1all-risk leak-only"'));
   }
+  // An edition that keeps records of who confirmed what has them for the words as they are now.
+  if (existsSync(join(folder, 'confirmations.json'))) confirmAll(folder);
 }
 
 /** The one line of code that a third plan asks for. */
