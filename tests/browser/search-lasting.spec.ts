@@ -24,12 +24,12 @@ test('1度さがせば、線が切れても、次の言葉も抜き書きもつ�
     await page.locator('input[type=search]').fill(query);
     await found(page, query);
     await expect(page.locator(`${results} h3`).first()).toBeVisible();
-    // A question may be answered without any other result.
-    await expect(page.locator(`${results} :is(.excerpt, .answer p:not(.stamp, .basis))`).first()).not.toHaveText('');
+    // A chapter found by its name has no excerpt, and a question may be answered without any other result.
+    await expect(page.locator(`${results} :is(.excerpt, .answer p):not(:empty)`).first()).toBeVisible();
   }
   await page.getByRole('button', { name: 'つづきを表示' }).click();
   await expect(page.locator(`${results} .hits > li`)).toHaveCount(60);
-  await expect(page.locator(`${results} .excerpt`).nth(45)).not.toHaveText('');
+  await expect.poll(() => page.locator(`${results} .excerpt:not(:empty)`).count()).toBeGreaterThan(45);
 });
 
 test('線が切れていれば、そう言い、つながれば押さなくても結果が出る', async ({ page, context }) => {

@@ -89,16 +89,16 @@ for (const year of YEARS) {
   });
 }
 
-test('3つ目のプランの保険料を調べる：診療所B1は7,200円で、アドレスから戻せ、オプションをセットできる', async ({
+test('3つ目のプランの保険料を調べる：診療所B1は7,710円で、アドレスから戻せ、オプションをセットできる', async ({
   page,
 }) => {
   await page.goto(`${origin}/2015/calculator/?facility=clinic`);
   await page.getByRole('combobox').selectOption('1');
   await page.getByRole('radio', { name: THIRD.name, exact: true }).check();
-  await expect(page.locator('.calc-figure')).toContainText('7,200円');
+  await expect(page.locator('.calc-figure')).toContainText('7,710円');
   await expect(page).toHaveURL(/type=B1/);
   await page.reload();
-  await expect(page.locator('.calc-figure')).toContainText('7,200円');
+  await expect(page.locator('.calc-figure')).toContainText('7,710円');
   await page.goto(`${origin}/2015/calculator/?facility=clinic&plan=basic&option=1`);
   await expect(page.locator('.calc-figure')).toContainText('掲載なし');
   await expect(page.locator('#calc-option-hint')).toContainText(

@@ -1,18 +1,10 @@
 /** Paper in the engines without margin boxes: sheets, sizes of type, and what each sheet says of itself. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteFolder } from '../support/build-site.ts';
+import { edition } from '../support/edition.ts';
 import { pagesOf } from '../support/pages.ts';
 import { LARGE, MOST_SHEETS, RUNNING, SMALLEST, WITHOUT_RUNNING_TEXT } from '../support/paper-budgets.ts';
-import {
-  beyondMargins,
-  charactersBySize,
-  headingsInPage,
-  missingIdentity,
-  orphanedHeadings,
-  runningSize,
-} from '../support/printed-sheets.ts';
+import { beyondMargins, charactersBySize, missingIdentity, runningSize } from '../support/printed-sheets.ts';
 import { MM, readPdf } from '../support/read-pdf.ts';
 import { ENGINES, type Engine, type Tab } from './support/engines.ts';
 import { serveSite } from './support/sites-in-test.ts';
@@ -22,6 +14,8 @@ const SITE = 'ended';
 const pages = pagesOf(siteFolder(SITE));
 const slugOf = (page: string) => /^\d{4}\/(.+)\/$/.exec(page)?.[1] ?? '';
 
+// That no title ends a column is asked of current Chromium (tests/browser/print.spec.ts): the older engines do not keep
+// break-after: avoid within columns.
 describe.each(Object.entries(ENGINES))('%s', (_, start) => {
   let engine: Engine;
   let tab: Tab;
@@ -43,7 +37,6 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
   test.each(pages)('/%s は、どの紙も版・状態・番号を名のり、枚数と字の大きさを守る', async (page) => {
     const sheets = await print(page);
     expect(sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length))).toEqual([]);
-    expect(orphanedHeadings(sheets, await tab.evaluate(headingsInPage, undefined))).toEqual([]);
     if (slugOf(page) !== 'emergency') expect(sheets.flatMap(beyondMargins)).toEqual([]);
     expect([...charactersBySize(sheets).keys()][0]).toBeGreaterThanOrEqual(SMALLEST);
     const most = MOST_SHEETS[slugOf(page)];
@@ -56,12 +49,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
   });
 
   test('チェックリストは、一覧の数より多くの紙を使わない', async () => {
-    const lists = (
-      JSON.parse(readFileSync(join(import.meta.dirname, '../../content/2014/checklists.json'), 'utf8')) as {
-        lists: unknown[];
-      }
-    ).lists.length;
-    expect((await print('2014/checklists/')).length).toBeLessThanOrEqual(lists);
+    expect((await print('2014/checklists/')).length).toBeLessThanOrEqual(edition.checklists.lists.length);
   });
 
   test.each(['2014/exclusions/', '2014/booklet/'])('/%s?print=large は、1段の12ポイントで刷れる', async (page) => {
