@@ -27,6 +27,11 @@ export interface PagePlace {
   readonly wholeBook: boolean;
 }
 
+/** Whether a clause stands outside the whole book that is being rendered: the register of gaps. The book leads nowhere else. */
+export function isOutsideBook(place: PagePlace, id: string): boolean {
+  return place.wholeBook && place.edition.clauseById.get(id)?.section === place.edition.about.slug;
+}
+
 /** Link from a page to a clause, group or section of the same edition. */
 export function referenceHref(place: PagePlace, to: string): string {
   const page = /^section:(.*)$/.exec(to)?.[1];
