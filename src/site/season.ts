@@ -22,3 +22,21 @@ export function runningBefore(edition: Edition): Edition | undefined {
   const now = season();
   return now?.coming.id === edition.id ? now.running : undefined;
 }
+
+/** An edition that an incident may go to, and the class that shows it before or from the coming edition's start. */
+export interface IncidentEdition {
+  readonly edition: Edition;
+  /** Class of styles (components/shell/season.css); undefined outside the season, where it is always shown. */
+  readonly when: 'until-start' | 'from-start' | undefined;
+}
+
+/** Whom an incident goes to, seen from a page of `edition`: in the season both editions, each at its time. */
+export function incidentEditions(edition: Edition): readonly IncidentEdition[] {
+  const running = runningBefore(edition);
+  return running
+    ? [
+        { edition: running, when: 'until-start' },
+        { edition, when: 'from-start' },
+      ]
+    : [{ edition, when: undefined }];
+}

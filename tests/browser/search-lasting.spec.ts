@@ -1,13 +1,10 @@
 /** A search that lasts: through a cut line, and through a publication while the page is open. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { buildSite, siteFolder } from '../support/build-site.ts';
 import { copyContent, removeContent } from '../support/edition-copies.ts';
-import { findPorts } from '../support/find-port.ts';
+import { type ServedBuild, serveBuild } from '../support/served-build.ts';
 import { SITES, siteUrl } from '../support/sites.ts';
-import { serveFolder } from '../support/static-server.ts';
 
 const results = '[data-search-results]';
 const found = (page: Page, query: string) =>
@@ -43,10 +40,8 @@ test('線が切れていれば、そう言い、つながれば押さなくて�
 });
 
 test.describe('公開のあいだに開いていたページ', () => {
-  const name = `republished-${process.pid}`;
   let root = '';
-  let server: Server | undefined;
-  let renewed = '';
+  let renewed: ServedBuild;
   test.describe.configure({ mode: 'serial' });
   test.beforeAll(async () => {
     test.setTimeout(240_000);
@@ -56,21 +51,18 @@ test.describe('公開のあいだに開いていたページ', () => {
     const edited = text.replace('または', 'あるいは');
     if (edited === text) throw new Error('nothing was changed');
     writeFileSync(section, edited);
-    const folder = await buildSite(name, { ...SITES.ended.env, CONTENT_DIR: root });
-    const port = await findPorts(1, 4850, 4889);
-    server = await serveFolder(folder, port);
-    renewed = `http://localhost:${port}/`;
+    renewed = await serveBuild('republished', { ...SITES.ended.env, CONTENT_DIR: root });
   });
   test.afterAll(() => {
-    server?.close();
+    renewed?.stop();
     removeContent(root);
-    for (const folder of [siteFolder(name), `${siteFolder(name)}-cache`])
-      rmSync(folder, { recursive: true, force: true });
   });
   /** From here on the site's address gives the new publication, whole, without the old files. */
   const publish = (page: Page) =>
     page.route(`${siteUrl('ended')}**`, async (route) => {
-      const response = await route.fetch({ url: route.request().url().replace(siteUrl('ended'), renewed) });
+      const response = await route.fetch({
+        url: route.request().url().replace(siteUrl('ended'), `${renewed.origin}/`),
+      });
       await route.fulfill({ response });
     });
 

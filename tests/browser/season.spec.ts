@@ -2,54 +2,45 @@
  * The season: one edition runs, the next is published. The same built site is read at four hours, with script and
  * without: an incident goes to the edition that is running, joining to the one that comes.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { yearsLater } from '../../src/domain/edition/years.ts';
-import { buildSite, siteFolder } from '../support/build-site.ts';
+import { siteFolder } from '../support/build-site.ts';
 import { edition, NEXT_YEAR, YEAR } from '../support/edition.ts';
 import { removeContent } from '../support/edition-copies.ts';
-import { findPorts } from '../support/find-port.ts';
 import { packed } from '../support/packed.ts';
 import { fileOf, pagesOf } from '../support/pages.ts';
 import { bare, readPdf } from '../support/read-pdf.ts';
 import { KEPT, MOVED, NEXT_DESK, REMOVED, secondEdition } from '../support/second-edition.ts';
-import { serveFolder } from '../support/static-server.ts';
+import { type ServedBuild, serveBuild } from '../support/served-build.ts';
 
 const { applicationDeadline, period, contacts } = edition.facts;
 const RUNNING_DESK = contacts.incidentDesk.tel;
-const name = `season-${process.pid}`;
 /** A moment some hours from one of the next edition's instants. */
 const at = (instant: string, hours: number) => new Date(Date.parse(instant) + hours * 3_600_000);
 const deadline = yearsLater(`${applicationDeadline}T23:59:59+09:00`, 1);
 const start = yearsLater(period.start, 1);
 const end = yearsLater(period.end, 1);
 let root = '';
-let origin = '';
-let server: Server | undefined;
+let site: ServedBuild;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   root = secondEdition('season');
   // Three weeks before the deadline; every hour below is read on this one build.
   const SOURCE_DATE_EPOCH = String(Math.floor(at(deadline, -500).getTime() / 1000));
-  const folder = await buildSite(name, { CONTENT_DIR: root, SOURCE_DATE_EPOCH });
-  const port = await findPorts(1, 4850, 4890);
-  server = await serveFolder(folder, port);
-  origin = `http://localhost:${port}`;
+  site = await serveBuild('season', { CONTENT_DIR: root, SOURCE_DATE_EPOCH });
 });
 test.afterAll(() => {
-  server?.close();
+  site?.stop();
   removeContent(root);
-  for (const folder of [siteFolder(name), `${siteFolder(name)}-cache`])
-    rmSync(folder, { recursive: true, force: true });
 });
 
 async function read(page: Page, path: string, now: Date): Promise<void> {
   await page.clock.setFixedTime(now);
-  await page.goto(origin + path);
+  await page.goto(site.origin + path);
 }
 const numbers = (page: Page) => page.locator('main a[href^="tel:"]:visible').allTextContents();
 
@@ -120,10 +111,10 @@ test('スクリプトのないときは、両方の番号が、期間を名乗�
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   for (const path of ['/', '/404.html']) {
-    await page.goto(origin + path);
+    await page.goto(site.origin + path);
     expect(await numbers(page)).toEqual(expect.arrayContaining([RUNNING_DESK, NEXT_DESK]));
   }
-  await page.goto(origin);
+  await page.goto(site.origin);
   await expect(page.locator('.incident .whose')).toHaveText([
     new RegExp(`（${YEAR}年度版）$`),
     new RegExp(`（${NEXT_YEAR}年度版）$`),
@@ -149,7 +140,7 @@ test('何が変わったか：はじめのページ、お知らせ、目次、�
     await read(page, path, at(deadline, -1));
     await expect(page.locator(`${place} a[href="${CHANGES}"]`), `${path} ${place}`).toBeVisible();
   }
-  await page.goto(origin + CHANGES);
+  await page.goto(site.origin + CHANGES);
   await expect(page.locator('h1')).toHaveText('何が変わったか');
   await expect(page.locator('table.changes').first()).toContainText(/[+−][\d,]+円（[+−]\d+\.\d%）/);
   const main = page.locator('main');
@@ -158,7 +149,7 @@ test('何が変わったか：はじめのページ、お知らせ、目次、�
   await expect(main.locator(`a[href$="#${KEPT}"]`)).toHaveCount(0);
   await expect(main).toContainText(RUNNING_DESK);
   await expect(main).toContainText(NEXT_DESK);
-  await page.goto(`${origin}/${NEXT_YEAR}/booklet/`);
+  await page.goto(`${site.origin}/${NEXT_YEAR}/booklet/`);
   await expect(page.locator('.book-contents a[href="#section-changes"]')).toBeVisible();
   await expect(page.locator('#section-changes')).toContainText(NEXT_DESK);
 });
@@ -176,7 +167,7 @@ for (const width of [1280, 320]) {
 }
 
 test('何が変わったかは、A4に、版を名乗って欠けなく刷れる', async ({ page }) => {
-  await page.goto(origin + CHANGES);
+  await page.goto(site.origin + CHANGES);
   await page.emulateMedia({ media: 'print' });
   const { sheets } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
   const printed = sheets.map(({ text }) => text).join('');
@@ -185,7 +176,7 @@ test('何が変わったかは、A4に、版を名乗って欠けなく刷れる
 });
 
 test('前の版のない版には、このページも、ここへのリンクもない', () => {
-  const folder = siteFolder(name);
+  const folder = site.folder;
   expect(existsSync(join(folder, YEAR, 'changes'))).toBe(false);
   const alone = siteFolder('ended');
   const linking = pagesOf(alone).filter((path) =>
@@ -195,7 +186,7 @@ test('前の版のない版には、このページも、ここへのリンク�
 });
 
 test('季節のはじめのページも、何が変わったかも、最初の往復に収まる', () => {
-  const folder = siteFolder(name);
+  const folder = site.folder;
   for (const path of ['', '404.html', CHANGES.slice(1), `${NEXT_YEAR}/emergency/`, `${NEXT_YEAR}/claims/`])
     expect(packed(readFileSync(join(folder, fileOf(path)), 'utf8')), path).toBeLessThanOrEqual(14_600);
 });

@@ -3,14 +3,11 @@
  * of the configuration. It comes alive under the page's strict policy.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
-import { buildSite, siteFolder } from '../support/build-site.ts';
-import { findPorts } from '../support/find-port.ts';
 import { copyProject } from '../support/project-copy.ts';
-import { serveFolder } from '../support/static-server.ts';
+import { type ServedBuild, serveBuild } from '../support/served-build.ts';
 
 const COMPONENT = `import { useState } from 'preact/hooks';
 export default function Counter({ from }: { from: number }) {
@@ -28,11 +25,8 @@ Astro.locals.place = { edition: newestEdition(), slug: '${directive}', wholeBook
 `;
 const DIRECTIVES = ['load', 'idle', 'visible'] as const;
 
-const name = `second-island-${process.pid}`;
 let project = '';
-let folder = '';
-let origin = '';
-let server: Server | undefined;
+let site: ServedBuild;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -42,26 +36,22 @@ test.beforeAll(async () => {
   writeFileSync(join(project, 'src/counter/Counter.tsx'), COMPONENT);
   for (const directive of DIRECTIVES)
     writeFileSync(join(project, `src/pages/count-${directive}.astro`), page(directive));
-  folder = await buildSite(name, {}, project);
-  const port = await findPorts(1, 4900, 4940);
-  server = await serveFolder(folder, port);
-  origin = `http://localhost:${port}`;
+  site = await serveBuild('second-island', {}, project);
 });
 test.afterAll(() => {
-  server?.close();
-  for (const path of [project, siteFolder(name), `${siteFolder(name)}-cache`])
-    rmSync(path, { recursive: true, force: true });
+  site?.stop();
+  rmSync(project, { recursive: true, force: true });
 });
 
 for (const directive of DIRECTIVES) {
   test(`client:${directive}：描いたあとで動き出し、方針（CSP）にも止められない`, async ({ page }) => {
-    const html = readFileSync(join(folder, `count-${directive}/index.html`), 'utf8');
+    const html = readFileSync(join(site.folder, `count-${directive}/index.html`), 'utf8');
     expect(parse(html).querySelector('astro-island')?.getAttribute('renderer-url')).toMatch(/^\/_astro\/.+\.js$/);
     expect(html).toContain('Content-Security-Policy');
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    await page.goto(`${origin}/count-${directive}/`);
+    await page.goto(`${site.origin}/count-${directive}/`);
     const button = page.getByRole('button', { name: /^4\d$/ });
     await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
     await button.click();

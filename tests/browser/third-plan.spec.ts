@@ -3,27 +3,21 @@
  * Every place that shows plans shows three of the one and two of the other.
  */
 import { readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
-import { buildSite, siteFolder } from '../support/build-site.ts';
 import { removeContent } from '../support/edition-copies.ts';
-import { findPorts } from '../support/find-port.ts';
 import { copyProject } from '../support/project-copy.ts';
 import { secondEdition } from '../support/second-edition.ts';
-import { serveFolder } from '../support/static-server.ts';
+import { type ServedBuild, serveBuild } from '../support/served-build.ts';
 import { addThirdPlan, nameThirdPlan, THIRD } from '../support/third-plan.ts';
 
-const name = `third-plan-${process.pid}`;
 const TWO = ['オールリスクプラン', '情報漏えい限定プラン'];
 const NAMES = { 2014: TWO, 2015: [...TWO, THIRD.name] } as const;
 const YEARS = [2014, 2015] as const;
 let root = '';
 let project = '';
-let folder = '';
-let origin = '';
-let server: Server | undefined;
+let site: ServedBuild;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -33,19 +27,15 @@ test.beforeAll(async () => {
   project = copyProject('third-plan');
   nameThirdPlan(project);
   const SOURCE_DATE_EPOCH = String(Date.parse('2015-12-01T12:00:00+09:00') / 1000);
-  folder = await buildSite(name, { CONTENT_DIR: root, SOURCE_DATE_EPOCH }, project);
-  const port = await findPorts(1, 4860, 4899);
-  server = await serveFolder(folder, port);
-  origin = `http://localhost:${port}`;
+  site = await serveBuild('third-plan', { CONTENT_DIR: root, SOURCE_DATE_EPOCH }, project);
 });
 test.afterAll(() => {
-  server?.close();
+  site?.stop();
   removeContent(root);
-  for (const path of [project, siteFolder(name), `${siteFolder(name)}-cache`])
-    rmSync(path, { recursive: true, force: true });
+  rmSync(project, { recursive: true, force: true });
 });
 
-const page = (path: string) => parse(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+const page = (path: string) => parse(readFileSync(join(site.folder, path, 'index.html'), 'utf8'));
 const words = (text: string) => text.replace(/\s+/g, ' ').trim();
 const texts = (path: string, selector: string) =>
   page(path)
@@ -79,7 +69,7 @@ for (const year of YEARS) {
   test(`${year}：保険料の調べ方で、${names.length}つのプランから選べ、答えの表も${names.length}つ`, async ({
     page,
   }) => {
-    await page.goto(`${origin}/${year}/calculator/?facility=clinic`);
+    await page.goto(`${site.origin}/${year}/calculator/?facility=clinic`);
     await expect(page.locator('.calc-all .calc-types')).toHaveCount(names.length);
     const choices = page.getByRole('group', { name: 'プラン', exact: true }).getByRole('radio');
     await expect(choices).toHaveCount(names.length + 1);
@@ -92,14 +82,14 @@ for (const year of YEARS) {
 test('3つ目のプランの保険料を調べる：診療所B1は7,710円で、アドレスから戻せ、オプションをセットできる', async ({
   page,
 }) => {
-  await page.goto(`${origin}/2015/calculator/?facility=clinic`);
+  await page.goto(`${site.origin}/2015/calculator/?facility=clinic`);
   await page.getByRole('combobox').selectOption('1');
   await page.getByRole('radio', { name: THIRD.name, exact: true }).check();
   await expect(page.locator('.calc-figure')).toContainText('7,710円');
   await expect(page).toHaveURL(/type=B1/);
   await page.reload();
   await expect(page.locator('.calc-figure')).toContainText('7,710円');
-  await page.goto(`${origin}/2015/calculator/?facility=clinic&plan=basic&option=1`);
+  await page.goto(`${site.origin}/2015/calculator/?facility=clinic&plan=basic&option=1`);
   await expect(page.locator('.calc-figure')).toContainText('掲載なし');
   await expect(page.locator('#calc-option-hint')).toContainText(
     `セットできるのはオールリスクプラン（Sタイプ）・${THIRD.name}（Bタイプ）だけです。情報漏えい限定プラン（Pタイプ）にはセットできません。`,
@@ -107,7 +97,7 @@ test('3つ目のプランの保険料を調べる：診療所B1は7,710円で、
 });
 
 test('3つ目のプランの符号と名は、検索からも引ける', async ({ page }) => {
-  await page.goto(`${origin}/search/?q=B1`);
+  await page.goto(`${site.origin}/search/?q=B1`);
   await expect(page.locator('main')).toContainText('S1・P1・B1');
 });
 

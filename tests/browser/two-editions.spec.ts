@@ -1,32 +1,21 @@
 /** Two editions in a real browser: from a clause of the earlier edition to the same clause of the newer one. */
-import { rmSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { buildSite, siteFolder } from '../support/build-site.ts';
 import { removeContent } from '../support/edition-copies.ts';
-import { findPorts } from '../support/find-port.ts';
 import { KEPT, MOVED, REMOVED, secondEdition } from '../support/second-edition.ts';
-import { serveFolder } from '../support/static-server.ts';
+import { type ServedBuild, serveBuild } from '../support/served-build.ts';
 
 const SOURCE_DATE_EPOCH = String(Date.parse('2015-12-01T12:00:00+09:00') / 1000);
-const name = `two-editions-browser-${process.pid}`;
 let root = '';
-let origin = '';
-let server: Server | undefined;
+let site: ServedBuild;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   root = secondEdition('two-editions-browser');
-  const folder = await buildSite(name, { CONTENT_DIR: root, SOURCE_DATE_EPOCH });
-  const port = await findPorts(1, 4950, 4990);
-  server = await serveFolder(folder, port);
-  origin = `http://localhost:${port}`;
+  site = await serveBuild('two-editions-browser', { CONTENT_DIR: root, SOURCE_DATE_EPOCH });
 });
 test.afterAll(() => {
-  server?.close();
+  site?.stop();
   removeContent(root);
-  for (const folder of [siteFolder(name), `${siteFolder(name)}-cache`])
-    rmSync(folder, { recursive: true, force: true });
 });
 
 for (const [words, id, target] of [
@@ -37,9 +26,9 @@ for (const [words, id, target] of [
   test(`${words}のアドレスから、お知らせのリンクで ${target} へ移る`, async ({ page }) => {
     const problems: string[] = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
-    await page.goto(`${origin}/2014/exclusions/#${id}`);
+    await page.goto(`${site.origin}/2014/exclusions/#${id}`);
     await page.locator('[data-newer-link]').click();
-    await expect(page).toHaveURL(origin + target);
+    await expect(page).toHaveURL(site.origin + target);
     if (target.includes('#')) await expect(page.locator(`#${id}`)).toBeInViewport();
     await expect(page.locator('[data-newer-edition]')).toHaveCount(0);
     expect(problems).toEqual([]);
@@ -47,7 +36,7 @@ for (const [words, id, target] of [
 }
 
 test('ページの中で別の条項へ移ると、お知らせのリンクもその条項を指す', async ({ page }) => {
-  await page.goto(`${origin}/2014/exclusions/`);
+  await page.goto(`${site.origin}/2014/exclusions/`);
   await expect(page.locator('[data-newer-link]')).toHaveAttribute('href', '/2015/exclusions/');
   await page.locator(`#${KEPT} > a`).first().click();
   await expect(page.locator('[data-newer-link]')).toHaveAttribute('href', `/2015/exclusions/#${KEPT}`);
@@ -58,7 +47,7 @@ test('計算のアドレスは版の中にとどまる：2014年度版の診療�
     ['2014', '30390'],
     ['2015', '30970'],
   ] as const) {
-    await page.goto(`${origin}/${edition}/calculator/?facility=clinic&type=S1`);
+    await page.goto(`${site.origin}/${edition}/calculator/?facility=clinic&type=S1`);
     await expect(page.locator(`[data-calculator-result] data[data-type="S1"][value="${value}"]`).first()).toBeVisible();
     await page.reload();
     await expect(page).toHaveURL(new RegExp(`/${edition}/calculator/\\?.*type=S1`));
@@ -68,7 +57,7 @@ test('計算のアドレスは版の中にとどまる：2014年度版の診療�
 test('検索は新しい版だけ、名指しの版だけ、すべての版をさがせる', async ({ page }) => {
   const query = encodeURIComponent('暗号資産');
   const found = async (edition: string) => {
-    await page.goto(`${origin}/search/?q=${query}&edition=${edition}`);
+    await page.goto(`${site.origin}/search/?q=${query}&edition=${edition}`);
     await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
     const years = await page
       .locator('[data-search-results] li a')
@@ -90,7 +79,7 @@ test('前の版のページの欄は、その版をさがす。新しい版の�
     ['2014/', '2014'],
     ['2015/exclusions/', '2015'],
   ] as const) {
-    await page.goto(`${origin}/${from}`);
+    await page.goto(`${site.origin}/${from}`);
     await page.locator('input[type=search]').last().fill('暗号資産');
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
@@ -114,7 +103,7 @@ test('前の版のページの欄は、その版をさがす。新しい版の�
 });
 
 test('0件のとき、章の一覧と電話はさがした版のもの', async ({ page }) => {
-  await page.goto(`${origin}/search/?q=${encodeURIComponent('新幹線')}&edition=2014`);
+  await page.goto(`${site.origin}/search/?q=${encodeURIComponent('新幹線')}&edition=2014`);
   await expect(page.locator('[data-search-help]:visible')).toHaveCount(1);
   const links = await page
     .locator('[data-search-help]:visible a[href^="/"]')
@@ -125,7 +114,7 @@ test('0件のとき、章の一覧と電話はさがした版のもの', async (
 test.describe('スクリプトなし', () => {
   test.use({ javaScriptEnabled: false });
   test('前の版のページの欄は、版を添えて検索のページへ送り、そこに両方の版の索引がある', async ({ page }) => {
-    await page.goto(`${origin}/2014/exclusions/`);
+    await page.goto(`${site.origin}/2014/exclusions/`);
     await page.locator('input[type=search]').fill('暗号資産');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=.*&edition=2014$/);
@@ -135,8 +124,8 @@ test.describe('スクリプトなし', () => {
       ).toBeVisible();
   });
   test('お知らせのリンクは、新しい版の同じページへ移る', async ({ page }) => {
-    await page.goto(`${origin}/2014/exclusions/#${KEPT}`);
+    await page.goto(`${site.origin}/2014/exclusions/#${KEPT}`);
     await page.locator('[data-newer-link]').click();
-    await expect(page).toHaveURL(`${origin}/2015/exclusions/`);
+    await expect(page).toHaveURL(`${site.origin}/2015/exclusions/`);
   });
 });

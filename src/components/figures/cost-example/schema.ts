@@ -16,7 +16,6 @@ export const costExampleSchema = z.strictObject({
       detail: words,
       amount: yen.nullable().describe('金額の例（円）。記載がなければ null'),
       approx: z.boolean(),
-      note: words.optional().describe('このサイトの読み取り'),
     }),
   ),
   paidBy: z.array(z.strictObject({ ...rowIdentity, applies: z.array(clauseId), text: words })),

@@ -11,13 +11,7 @@ function amountText(amount: number, approx: boolean): string {
 export function costExampleClauses({ rows, paidBy }: CostExampleData): FigureClause[] {
   return [
     ...rows.map((row) =>
-      rowClause(
-        row,
-        row.title,
-        row.detail,
-        row.amount === null ? undefined : amountText(row.amount, row.approx),
-        row.note,
-      ),
+      rowClause(row, row.title, row.detail, row.amount === null ? undefined : amountText(row.amount, row.approx)),
     ),
     ...paidBy.map((note) => rowClause(note, note.title, note.text)),
   ];

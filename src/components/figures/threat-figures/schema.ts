@@ -11,7 +11,6 @@ export const threatFiguresSchema = z.strictObject({
       value: words.describe('欄外に掲げる数'),
       approx: z.boolean(),
       counted: words.describe('何を数えた数か'),
-      year: words.optional(),
       source: words.optional().describe('原典が挙げる出所。名のとおり'),
       silent: words.optional().describe('読み取れないこと'),
     }),
