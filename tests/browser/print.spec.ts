@@ -231,7 +231,7 @@ test('「この章を印刷」は、押したときだけ、1度だけ印刷の�
 });
 
 test.describe('大きな文字の印刷', () => {
-  const label = '大きな文字で印刷（12ポイント）';
+  const label = '大きな字で印刷';
 
   for (const path of ['2014/exclusions/', '2014/coverage/', '2014/booklet/']) {
     test(`/${path}?print=large は、12ポイントで、欠けなく刷れる`, async ({ page, baseURL }) => {
