@@ -12,8 +12,8 @@ const source = resolve(process.env['OUT_DIR'] ?? 'dist');
 const target = resolve(process.argv[2] ?? 'folder');
 const base = `${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+$/, '/');
 
-/** What only servers, robots and the site's own address need; the calculator's script stands in its page. */
-const LEFT_OUT = /^(404\.html|robots\.txt|sitemap-.*\.xml|_astro\/.*|\.well-known\/.*)$/;
+/** What only servers, robots and the site's own address need; the scripts stand in the pages. */
+const LEFT_OUT = /^(404\.html|robots\.txt|sitemap-.*\.xml|_astro\/.*|scripts\/.*|\.well-known\/.*)$/;
 const isWanted = (name: string) =>
   !LEFT_OUT.test(name) &&
   !name.startsWith(MANIFEST) &&

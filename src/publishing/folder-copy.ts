@@ -41,8 +41,8 @@ function withAddresses(json: string, moved: (text: string) => string): string {
 }
 
 /**
- * A built page so that it works by double click: links relative, the calculator's script
- * inside (browsers load no module from a folder), the policy made anew for what it now holds.
+ * A built page so that it works by double click: links relative, the calculator's script and the one that marks what
+ * a search found inside (browsers load no module from a folder), the policy made anew for what it now holds.
  * Throws an Error that names the link which leads nowhere, or the script that cannot stand in the page.
  */
 export function portablePage(html: string, page: string, site: BuiltSite): string {
@@ -57,6 +57,11 @@ export function portablePage(html: string, page: string, site: BuiltSite): strin
     if (/^import\s*["'{*\w]/m.test(code) || code.includes('</script'))
       throw new Error(`${page}: ${address} をページの中に置けません / cannot be inlined`);
     script.replaceWith(`<script type="module">${code}</script>`);
+  }
+  for (const script of root.querySelectorAll('script[data-marks]')) {
+    const code = site.read((script.getAttribute('data-marks') ?? '').slice(site.base.length));
+    script.removeAttribute('data-marks');
+    script.insertAdjacentHTML('afterend', `<script type="module">${code}</script>`);
   }
   for (const script of root.querySelectorAll('script').filter(isDataBlock))
     setScript(script, withAddresses(script.innerHTML, moved));

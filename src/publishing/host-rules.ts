@@ -38,7 +38,7 @@ export const HOST_FILES = ['_headers', '.htaccess', 'web.config'] as const;
 export function headersFile(base: string): string {
   const rule = (path: string, ...headers: (readonly [string, string])[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
-  const fresh = ['', '20*', 'about/*', 'search/*', '404.html', 'pagefind/prepare.js'];
+  const fresh = ['', '20*', 'about/*', 'search/*', '404.html', 'scripts/*', 'pagefind/prepare.js'];
   // Pagefind names these without a hash.
   fresh.push(...['pagefind.js', 'pagefind-entry.json', 'wasm.*'].map((name) => `pagefind/:edition/${name}`));
   return [

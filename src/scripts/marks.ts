@@ -1,4 +1,11 @@
+/**
+ * Marks in the clause that the address leads to what a search found there (`?mark=暗号資産#common-10`). A file of its
+ * own (pages/scripts/marks.js.ts), which search-field.ts imports when an address names words: most readers never need it.
+ */
 import { LONGEST_MARK, MARK_PARAMETER, MOST_MARKS } from '../search/display/mark-limits.ts';
+
+/** The rules of marks.css. */
+declare const STYLES: string;
 
 /** What may hold marks: a clause, as prose, row or entry. The whole page or a chapter may not, whatever the address says. */
 const CLAUSE = ':is(article, div, li, tr, tbody, dt, dd)[id]';
@@ -16,7 +23,7 @@ function clauseInAddress(): Element | null {
 }
 
 /** The words of an address, as many and as long as a search of this site sends, longest first. */
-export function wordsToMark(search: string): string[] {
+function wordsToMark(search: string): string[] {
   const words = new Set(new URLSearchParams(search).getAll(MARK_PARAMETER));
   return [...words]
     .filter((word) => word.trim() !== '' && [...word].length <= LONGEST_MARK)
@@ -77,11 +84,13 @@ function addNote(clause: Element): void {
   host.append(note);
 }
 
-/** Marks in the clause that the address leads to what a search found there. */
-export function showMarks(): void {
+function showMarks(): void {
   const words = wordsToMark(location.search);
   const clause = words.length > 0 ? clauseInAddress() : null;
   if (!clause) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLES);
+  document.adoptedStyleSheets.push(sheet);
   for (const word of words) markWord(clause, word);
   if (!clause.querySelector('mark')) return;
   // A word that only the apparatus holds would be marked where nobody sees it.
@@ -89,3 +98,5 @@ export function showMarks(): void {
     apparatus.open ||= apparatus.querySelector('mark') !== null;
   addNote(clause);
 }
+
+showMarks();

@@ -1,12 +1,16 @@
 /**
  * What every page with a search field in its head carries: `/` goes to the
- * field, the focus prepares the files of the search page, and a clause that
- * was reached from a search shows what matched.
+ * field, the focus prepares the files of the search page, and an address that
+ * names words found by a search brings the module that marks them.
  */
-import { showMarks } from './marks.ts';
+import { MARK_PARAMETER } from '../search/display/mark-limits.ts';
 
 /** Address of the module that prepares a search; see search-index.ts. */
 declare const PREPARE: string;
+
+/** Address of marks.ts as a file; a copy for a folder has none, and marks.ts in its pages (publishing/folder-copy.ts). */
+const marks = document.currentScript?.dataset['marks'];
+if (marks && new URLSearchParams(location.search).has(MARK_PARAMETER)) void import(marks).catch(() => undefined);
 
 const field = document.querySelector<HTMLInputElement>('input[type=search]');
 field?.addEventListener('focus', () => void import(PREPARE).catch(() => undefined), { once: true });
@@ -17,4 +21,3 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   field.focus();
 });
-showMarks();

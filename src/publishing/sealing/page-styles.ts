@@ -1,4 +1,4 @@
-import { type TokenOrValue, transform } from 'lightningcss';
+import { type Selector, type SelectorComponent, type TokenOrValue, transform } from 'lightningcss';
 import { parse } from 'node-html-parser';
 import { type ExtractorResultDetailed, PurgeCSS } from 'purgecss';
 
@@ -45,7 +45,8 @@ function usedIn(html: string): ExtractorResultDetailed {
 
 /** The rules of a page's style sheets that the page (with its scripts) can use, minified into one sheet. */
 export async function pageStyles(html: string, css: string, scripts: string): Promise<string> {
-  return minified((await usedRules(html, css, scripts)) ?? css);
+  const { classes } = usedIn(html);
+  return minified((await usedRules(html, css, scripts)) ?? css, (name) => classes.includes(name));
 }
 
 /** The rules of `css` that the page and its scripts can use. */
@@ -60,19 +61,18 @@ async function usedRules(html: string, css: string, scripts: string): Promise<st
     variables: true,
     keyframes: true,
     // States that scripts or the browser set; the words stand in no static markup.
-    // --sheet-*: read by margin boxes of printed sheets, where the purge does not look.
+    // --sheet-*: read by margin boxes of printed sheets, where the purge does not look. --mark: by marks.css, which comes
+    // later. --color-*: go their own way below.
     safelist: {
       standard: [
         /^:/,
         'details',
-        'mark',
-        'marks',
         'upcoming',
         'current',
         'ended',
         ...(html.includes('data-calculator-result') ? ISLAND : []),
       ],
-      variables: [/^--sheet-/],
+      variables: [/^--sheet-/, '--mark', /^--color-/],
     },
     dynamicAttributes: [
       'data-edition-status',
@@ -88,6 +88,21 @@ async function usedRules(html: string, css: string, scripts: string): Promise<st
     ],
   });
   return purged?.css;
+}
+
+/** The selectors that a pseudo-class such as `:is()` holds. */
+function selectorsIn(component: SelectorComponent): readonly Selector[] {
+  return component.type === 'pseudo-class' && 'selectors' in component ? (component.selectors as Selector[]) : [];
+}
+
+/** Whether what a selector asks for can be there: PurgeCSS does not look into `:has()`. No script of the site makes what stands there. */
+function canHold(selector: Selector, hasClass: (name: string) => boolean): boolean {
+  return selector.every((component) => {
+    if (component.type === 'class') return hasClass(component.name);
+    const inner = selectorsIn(component);
+    const isOpen = component.type !== 'pseudo-class' || component.kind === 'not' || inner.length === 0;
+    return isOpen || inner.some((one) => canHold(one, hasClass));
+  });
 }
 
 /** The sheet without the primitives of the design tokens (`--color-…`), and their values. */
@@ -114,15 +129,22 @@ function withoutPrimitives(css: string): {
 
 /**
  * One sheet for our oldest browsers, in as few bytes as it can be. Primitives of the design tokens are named by our
- * roles alone: their values take fewer bytes than the detour.
+ * roles alone: their values take fewer bytes than the detour. Selectors with a `:has()` that no element can fulfil go.
  */
-export function minified(css: string): string {
+export function minified(css: string, hasClass: (name: string) => boolean = () => true): string {
   const { code, values } = withoutPrimitives(css);
   return transform({
     filename: 'page.css',
     code,
     minify: true,
     targets: TARGETS,
-    visitor: { Variable: ({ name }) => values.get(name.ident)?.slice() },
+    visitor: {
+      Variable: ({ name }) => values.get(name.ident)?.slice(),
+      Selector: (selector) =>
+        selector.some((component) => component.type === 'pseudo-class' && component.kind === 'has') &&
+        !canHold(selector, hasClass)
+          ? []
+          : undefined,
+    },
   }).code.toString();
 }
