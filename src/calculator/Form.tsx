@@ -177,7 +177,7 @@ export function Form({ facts, form: { input, errors, ready, more }, dispatch, el
         </div>
       </details>
       <p>
-        <button type="submit" class="button p">
+        <button type="submit" class="button primary">
           {formWords.ask}
         </button>
       </p>

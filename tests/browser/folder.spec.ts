@@ -92,3 +92,11 @@ test('計算の条件を選ぶと、答えが変わり、アドレスにも残�
   await expect(page.locator('main a[href*="unpublished-dental"]').first()).toBeVisible();
   expect(found).toEqual([]);
 });
+
+test('さがした言葉の入ったアドレスで開くと、写しでも印が付く', async ({ page }) => {
+  const found = complaints(page);
+  await page.goto(`${address('2014/exclusions/index.html')}?mark=${encodeURIComponent('暗号資産')}#common-10`);
+  await expect(page.locator('#common-10 mark').first()).toHaveText('暗号資産');
+  await expect(page.locator('#common-10 .marks button')).toHaveCSS('text-decoration-line', 'underline');
+  expect(found).toEqual([]);
+});

@@ -2,10 +2,30 @@
 import { expect, type Page, test } from '@playwright/test';
 
 const marked = (page: Page, id: string) => page.locator(`#${id} mark`);
+/** The module that marks, and the page with it run: what it does not mark then stays unmarked. */
+const MODULE = '/scripts/marks.js';
+async function openMarked(page: Page, address: string): Promise<void> {
+  const module = page.waitForResponse((response) => response.url().endsWith(MODULE));
+  await page.goto(address);
+  await module;
+  // The same module: it answers when it has run.
+  await page.evaluate((path) => import(path), MODULE);
+}
 const mark = (...words: string[]) => words.map((word) => `mark=${encodeURIComponent(word)}`).join('&');
 
+test('印の命令は、言葉の入ったアドレスのときだけ取りに行く', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('2014/exclusions/#common-10');
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual(['/2014/exclusions/']);
+  await page.goto(`2014/coverage/?${mark('損害')}#all-risk-liability`);
+  await expect(marked(page, 'all-risk-liability').first()).toHaveText('損害');
+  expect(asked).toContain(MODULE);
+});
+
 test('条項の中だけに印が付き、どこから来た印かを言い、「印を消す」で消える', async ({ page }) => {
-  await page.goto(`2014/exclusions/?${mark('暗号資産')}#common-10`);
+  await openMarked(page, `2014/exclusions/?${mark('暗号資産')}#common-10`);
   await expect(marked(page, 'common-10').first()).toHaveText('暗号資産');
   await expect(page.locator('mark')).toHaveCount(await marked(page, 'common-10').count());
   await expect(page.locator('#common-10 .marks')).toContainText('さがした言葉に印を付けています。');
@@ -22,7 +42,7 @@ test('表の行にも印が付き、消すボタンは行の中に入る', async
   await page.goto('2014/plans/');
   const id = (await page.locator('tr[id]').first().getAttribute('id')) ?? '';
   const word = ((await page.locator(`#${id} td`).first().innerText()).match(/対象外?/) ?? ['対象'])[0];
-  await page.goto(`2014/plans/?${mark(word)}#${id}`);
+  await openMarked(page, `2014/plans/?${mark(word)}#${id}`);
   await expect(marked(page, id).first()).toHaveText(word);
   await expect(page.locator(`#${id} td .marks button`)).toBeVisible();
 });
@@ -38,7 +58,7 @@ test('言葉は要素の境をまたいでも印が付く', async ({ page }) => 
   // The end of the code and the beginning of the title stand in two elements.
   const across = text.trim().slice(0, 8);
   await page.goto('about:blank');
-  await page.goto(`2014/exclusions/?${mark(across)}#common-10`);
+  await openMarked(page, `2014/exclusions/?${mark(across)}#common-10`);
   expect((await marked(page, 'common-10').allTextContents()).join('')).toBe(across);
 });
 
@@ -49,7 +69,7 @@ for (const [name, hash] of [
   ['番地なし', ''],
 ] as const) {
   test(`${name}には印が付かない`, async ({ page }) => {
-    await page.goto(`2014/exclusions/?${mark('保険金をお支払い', 'の')}${hash}`);
+    await openMarked(page, `2014/exclusions/?${mark('保険金をお支払い', 'の')}${hash}`);
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('mark')).toHaveCount(0);
     await expect(page.locator('.marks')).toHaveCount(0);
@@ -59,9 +79,9 @@ for (const [name, hash] of [
 test('同じ言葉を100回、長い言葉、空の言葉を渡しても、印は重ならず、ページは固まらない', async ({ page }) => {
   const words = [...Array.from({ length: 100 }, () => 'の'), 'あ'.repeat(41), '', ' ', ...'はがをにと'];
   const started = Date.now();
-  await page.goto(`2014/glossary/?${mark(...words)}#main`);
+  await openMarked(page, `2014/glossary/?${mark(...words)}#main`);
   await page.goto('about:blank');
-  await page.goto(`2014/exclusions/?${mark(...words)}#common-10`);
+  await openMarked(page, `2014/exclusions/?${mark(...words)}#common-10`);
   await expect(page.locator('h1')).toBeVisible();
   expect(Date.now() - started).toBeLessThan(5000);
   expect(await page.locator('mark mark').count()).toBe(0);
@@ -71,7 +91,7 @@ test('同じ言葉を100回、長い言葉、空の言葉を渡しても、印�
 });
 
 test('長い言葉の印の中に、短い言葉の印は入らない', async ({ page }) => {
-  await page.goto(`2014/exclusions/?${mark('資産', '暗号資産')}#common-10`);
+  await openMarked(page, `2014/exclusions/?${mark('資産', '暗号資産')}#common-10`);
   expect(await page.locator('mark mark').count()).toBe(0);
   expect(await marked(page, 'common-10').allTextContents()).toContain('暗号資産');
 });
@@ -80,7 +100,7 @@ for (const hash of ['#%', '#%zz', '#%E3%81', '#%FF', '#a%b', '#%u0041', '#"]', '
   test(`こわれた番地「${hash}」でも、何も起こらず、/ は欄へ行く`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(`2014/exclusions/?${mark('暗号資産')}${hash}`);
+    await openMarked(page, `2014/exclusions/?${mark('暗号資産')}${hash}`);
     await page.keyboard.press('/');
     await expect(page.locator('input[type=search]')).toBeFocused();
     expect(errors).toEqual([]);
@@ -88,7 +108,7 @@ for (const hash of ['#%', '#%zz', '#%E3%81', '#%FF', '#a%b', '#%u0041', '#"]', '
 }
 
 test('印の付いた行は、紙には出ない', async ({ page }) => {
-  await page.goto(`2014/exclusions/?${mark('暗号資産')}#common-10`);
+  await openMarked(page, `2014/exclusions/?${mark('暗号資産')}#common-10`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.marks')).toBeHidden();
 });

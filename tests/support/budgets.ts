@@ -7,9 +7,10 @@ export const CALCULATOR = 32_000;
 
 /**
  * Pages that still weigh more than their round trip, at most so much, in every build that is weighed: the register of
- * gaps, the glossary with all its terms, the pages with the most tables and figures. No page may join them, none may grow.
+ * gaps, the glossary with all its terms, and (under a long public address only, where a QR code takes 570 bytes) the
+ * premiums. No page may join them, none may grow.
  */
-const OVER: Readonly<Record<string, number>> = { about: 18_100, glossary: 16_300, premiums: 15_500, risks: 15_300 };
+const OVER: Readonly<Record<string, number>> = { about: 17_400, glossary: 15_600, premiums: 14_700 };
 
 /** First search of a reader who has nothing of it yet: script, files and the first three excerpts, over all test queries. */
 export const SEARCH = {

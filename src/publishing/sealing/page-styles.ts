@@ -45,8 +45,8 @@ function usedIn(html: string): ExtractorResultDetailed {
 
 /** The rules of a page's style sheets that the page (with its scripts) can use, minified into one sheet. */
 export async function pageStyles(html: string, css: string, scripts: string): Promise<string> {
-  const { classes } = usedIn(html);
-  return minified((await usedRules(html, css, scripts)) ?? css, (name) => classes.includes(name));
+  const { classes, ids } = usedIn(html);
+  return minified((await usedRules(html, css, scripts)) ?? css, new Set([...classes, ...ids]));
 }
 
 /** The rules of `css` that the page and its scripts can use. */
@@ -64,14 +64,7 @@ async function usedRules(html: string, css: string, scripts: string): Promise<st
     // --sheet-*: read by margin boxes of printed sheets, where the purge does not look. --mark: by marks.css, which comes
     // later. --color-*: go their own way below.
     safelist: {
-      standard: [
-        /^:/,
-        'details',
-        'upcoming',
-        'current',
-        'ended',
-        ...(html.includes('data-calculator-result') ? ISLAND : []),
-      ],
+      standard: [/^:/, 'upcoming', 'current', 'ended', ...(html.includes('data-calculator-result') ? ISLAND : [])],
       variables: [/^--sheet-/, '--mark', /^--color-/],
     },
     dynamicAttributes: [
@@ -96,12 +89,12 @@ function selectorsIn(component: SelectorComponent): readonly Selector[] {
 }
 
 /** Whether what a selector asks for can be there: PurgeCSS does not look into `:has()`. No script of the site makes what stands there. */
-function canHold(selector: Selector, hasClass: (name: string) => boolean): boolean {
+function canHold(selector: Selector, names: ReadonlySet<string>): boolean {
   return selector.every((component) => {
-    if (component.type === 'class') return hasClass(component.name);
+    if (component.type === 'class' || component.type === 'id') return names.has(component.name);
     const inner = selectorsIn(component);
     const isOpen = component.type !== 'pseudo-class' || component.kind === 'not' || inner.length === 0;
-    return isOpen || inner.some((one) => canHold(one, hasClass));
+    return isOpen || inner.some((one) => canHold(one, names));
   });
 }
 
@@ -129,9 +122,10 @@ function withoutPrimitives(css: string): {
 
 /**
  * One sheet for our oldest browsers, in as few bytes as it can be. Primitives of the design tokens are named by our
- * roles alone: their values take fewer bytes than the detour. Selectors with a `:has()` that no element can fulfil go.
+ * roles alone: their values take fewer bytes than the detour. Given the classes and ids of a page,
+ * selectors with a `:has()` that no element can fulfil go too.
  */
-export function minified(css: string, hasClass: (name: string) => boolean = () => true): string {
+export function minified(css: string, names?: ReadonlySet<string>): string {
   const { code, values } = withoutPrimitives(css);
   return transform({
     filename: 'page.css',
@@ -141,8 +135,9 @@ export function minified(css: string, hasClass: (name: string) => boolean = () =
     visitor: {
       Variable: ({ name }) => values.get(name.ident)?.slice(),
       Selector: (selector) =>
+        names !== undefined &&
         selector.some((component) => component.type === 'pseudo-class' && component.kind === 'has') &&
-        !canHold(selector, hasClass)
+        !canHold(selector, names)
           ? []
           : undefined,
     },

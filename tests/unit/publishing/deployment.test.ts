@@ -58,6 +58,7 @@ describe.each(['/', '/cyber/'])('_headers（%s）', (base) => {
     ['search/', FRESH],
     ['404.html', FRESH],
     ['pagefind/prepare.js', FRESH],
+    ['scripts/marks.js', FRESH],
     ['_astro/a.0123.js', KEPT],
     ['pagefind/2014/tables/a.json', KEPT],
     ['pagefind/2014/pagefind.js', FRESH],

@@ -41,3 +41,13 @@ test('方針は木から読む：属性の順や「>」に惑わされず、デ�
   );
   expect(policyOf(page).match(/sha256-/g)).toHaveLength(1);
 });
+
+test('「:has()」の中だけにある名も見る：満たせない規則は消え、満たせるものは残る', async () => {
+  const sheet = await pageStyles(
+    '<h2 class="title">題</h2><div class="frame" id="here"><a href="#here">先</a></div>',
+    '.title:has(+ .frame){top:1px}.title:has(~ :is(.frame, .gone)){top:2px}.title:has(+ .gone){top:3px}' +
+      '.title:not(:has(+ .gone)){top:4px}.frame:has(#here){top:5px}.frame:has(#gone){top:6px}.frame:has(> a){top:7px}',
+    '',
+  );
+  expect([...sheet.matchAll(/top:(\d)px/g)].map(([, place]) => place)).toEqual(['1', '2', '4', '5', '7']);
+});
