@@ -88,6 +88,8 @@ class Comparison {
   private readonly counts = new Map<string, number>();
   private readonly total: number;
   private readonly featuresOf: (folded: string) => Features;
+  /** Words that content/search knows, of which the meaning is compared wherever their letters stand nowhere else. */
+  private readonly known: readonly string[];
 
   constructor(
     questions: readonly { readonly record: number; readonly folded: string }[],
@@ -95,6 +97,7 @@ class Comparison {
     meanings: readonly Meaning[],
   ) {
     this.total = texts.length + questions.length;
+    this.known = [...new Set(meanings.flatMap(({ words }) => words))];
     this.featuresOf = (folded) => {
       const features = letterFeatures(folded);
       meanings.forEach(({ words }, number) => {
@@ -140,10 +143,15 @@ class Comparison {
 
   /** Likeness (0 to 1) of a query to each record: to its nearest question, and to all that it asks and says. */
   likeness(folded: string): { record: number; likeness: number; nearness: number }[] {
-    const asked = [...this.featuresOf(folded)].map(([key, weight]) => {
+    const meant = new Set(
+      this.known.flatMap((word) => (folded.includes(word) ? [...letterFeatures(word).keys()] : [])),
+    );
+    const asked = [...this.featuresOf(folded)].flatMap(([key, weight]) => {
+      if (this.counts.has(key)) return [[key, weight * this.rarity(key)] as const];
+      // Of a word that only content/search has, the meaning is compared, not the letters.
+      if (meant.has(key)) return [];
       // A word that nothing holds is what the query is about, and none of the questions is.
-      const foreign = !this.counts.has(key) && isOneWord(key);
-      return [key, weight * this.rarity(key) * (foreign ? QUESTION.foreign : 1)] as const;
+      return [[key, weight * this.rarity(key) * (isOneWord(key) ? QUESTION.foreign : 1)] as const];
     });
     const mass = asked.reduce((sum, [, weight]) => sum + weight, 0) || 1;
     const nearest = new Map<number, number>();
