@@ -209,7 +209,7 @@ export class Engine {
       if (words && nearness < QUESTION.itself) continue;
       if (certainty >= QUESTION.same) {
         asked.add(record);
-        gain(record, QUESTION.worthSame);
+        gain(record, QUESTION.worthSame * Math.min(1, certainty));
       }
       // What may have been asked is not answered, but leads to the clause of the answer.
       const clause = this.catalogue.records[record]?.clauses[0] ?? record;

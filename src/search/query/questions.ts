@@ -186,10 +186,12 @@ export class QuestionBook {
   asked(query: string, kana: string | undefined): readonly AskedRecord[] {
     const { related } = this.sources;
     const found = kana === undefined ? this.inLetters().likeness(foldedParts(query)) : this.inKana().likeness(kana);
-    const [best, ...others] = found.sort((a, b) => b.likeness - a.likeness);
+    const written = ({ nearness }: { nearness: number }) => Number(nearness >= QUESTION.written);
+    const [best, ...others] = found.sort((a, b) => written(b) - written(a) || b.likeness - a.likeness);
     if (!best) return [];
     const rival = others.find(({ record }) => !related(record, best.record))?.likeness ?? 0;
-    const certainty = best.likeness + QUESTION.lead * (best.likeness - rival);
+    const lead = best.likeness + QUESTION.lead * (best.likeness - rival);
+    const certainty = written(best) > 0 ? Math.max(1, lead) : lead;
     return [{ ...best, certainty }, ...others.map((other) => ({ ...other, certainty: other.likeness }))];
   }
 
@@ -204,15 +206,21 @@ export class QuestionBook {
   }
 
   private inKana(): Comparison {
-    const { questions, texts, kanaOf } = this.sources;
+    const { questions, texts, meanings, kanaOf } = this.sources;
     this.kana ??= new Comparison(
       questions.map(({ record, question }) => ({ record, folded: kanaOf(question) })),
       texts.map(() => ''),
-      [],
+      meanings.map(({ words, records }) => ({
+        words: words.map(kanaOf).filter((word) => isKana(word) && word.length >= KANA_WORD),
+        records,
+      })),
     );
     return this.kana;
   }
 }
+
+/** Least kana of a word that is told by its reading alone. */
+const KANA_WORD = 3;
 
 /** Least kana of a query that is compared as it is read. */
 const KANA_LETTERS = 6;
