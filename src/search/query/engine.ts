@@ -8,6 +8,7 @@ import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
 import { isPlainText } from '../tokens.ts';
 import type { AskedWord, How, Result, SearchAnswer, SearchStatus } from './answers.ts';
+import { codeTerms } from './codes.ts';
 import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
 import { kanaFromRomaji } from './kana.ts';
 import { isKanaQuery, QuestionBook } from './questions.ts';
@@ -67,6 +68,8 @@ export class Engine {
   private readonly titles: string;
   private readonly standingSynonyms: ReturnType<typeof synonymTable>;
   private readonly leads: ReadonlyMap<string, readonly number[]>;
+  /** Records by their code, folded: 共通4. */
+  private readonly codes: ReadonlyMap<string, number>;
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -78,6 +81,11 @@ export class Engine {
       .map(({ title }) => fold(title))
       .join('\n');
     this.standingSynonyms = synonymTable(catalogue.synonyms);
+    this.codes = new Map(
+      records.flatMap(({ form, code }, number) =>
+        form === 'clause' && code !== '' ? [[fold(code), number] as const] : [],
+      ),
+    );
     const leads = new Map<string, readonly number[]>();
     for (const [word, numbers] of catalogue.leads)
       for (const key of leadKeys(word)) if (!leads.has(key)) leads.set(key, numbers);
@@ -112,7 +120,12 @@ export class Engine {
   /** Without a book only for plain queries; see `isPlain`. */
   async explain(query: string, retriever: Retriever, book: OpenBook | undefined): Promise<Explanation> {
     const parsed = parseQuery(query);
-    const terms = joinedRomaji(parsed.terms);
+    const terms = codeTerms(
+      joinedRomaji(parsed.terms),
+      this.codes,
+      (chapter) => this.leadsOf(fold(chapter)),
+      (a, b) => this.onOnePage(a, b),
+    );
     const plain = this.isPlain(parsed);
     const plans = terms.map((term) =>
       plain || !book ? planPlainWord(term, this.standingSynonyms) : planTerm(term, book.vocabulary),
@@ -160,6 +173,10 @@ export class Engine {
         },
       },
     };
+  }
+
+  private onOnePage(a: number, b: number): boolean {
+    return this.catalogue.records[a]?.page === this.catalogue.records[b]?.page;
   }
 
   private leadsOf(folded: string): readonly number[] {
