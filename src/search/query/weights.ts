@@ -119,6 +119,8 @@ export const QUESTION = {
   said: 0.9,
   /** How much of its lead over all that answer something else counts for the best record. */
   lead: 1.5,
+  /** From this likeness to a question on, the query is that question, whatever else is like it. */
+  written: 0.95,
   /** From this certainty on, the record is what was asked for: an answer is given, and comes first. */
   same: 0.8,
   /** Least likeness to the nearest question of a query whose words were all found as they are. */
