@@ -61,7 +61,10 @@ export function transcribeNext({ content, transcriptions }: Desk, year: string):
     'g',
   );
   for (const part of TRANSCRIPTION_PARTS) {
-    const text = readFileSync(join(transcriptions, `transcription-${last}-${part}.ts`), 'utf8');
+    const text = readFileSync(join(transcriptions, `transcription-${last}-${part}.ts`), 'utf8').replace(
+      /^export const readBy = .*\n\n?/m,
+      '',
+    );
     writeFileSync(
       join(transcriptions, `transcription-${year}-${part}.ts`),
       `export const readBy = 'MS';\n\n${text.replace(pattern, (found) => replacements.get(found) ?? found)}`,
