@@ -27,7 +27,8 @@ function isNoticed(): boolean {
   return status !== 0;
 }
 
-if (isNoticed()) throw new Error('もとのままの版で、もう内容の検査が通りません。先に npm run test:unit を通してください');
+if (isNoticed())
+  throw new Error('もとのままの版で、もう内容の検査が通りません。先に npm run test:unit を通してください');
 
 const mistakes = mistakesOf(readEdition(year, kept));
 for (const { kind, name, foundBy, make } of mistakes) {
