@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import { kanjiYear, yearsLater } from '../domain/edition/years.ts';
@@ -51,6 +51,8 @@ export interface NewEdition {
   readonly items: number;
   /** Where an editor should look first: years written out in texts. */
   readonly oldYears: readonly OldYearLine[];
+  /** Files of the second transcription that were prepared, by name. */
+  readonly transcriptions: readonly string[];
 }
 
 function oldYearLines(sources: EditionSources, from: string): OldYearLine[] {
@@ -61,6 +63,33 @@ function oldYearLines(sources: EditionSources, from: string): OldYearLine[] {
       .split('\n')
       .flatMap((line, index) => (pattern.test(line) ? [{ file, line: index + 1, text: line.trim() }] : [])),
   );
+}
+
+/** Where the second transcriptions lie, as seen from the content folder. */
+const TRANSCRIPTIONS = '../tests/fixtures';
+
+/**
+ * Prepares the files of the second transcription from last year's: the same lines, to be held against the new pamphlet
+ * by another person, who signs. The tests of the content refuse them unsigned. Nothing that is there is written over.
+ */
+function prepareTranscriptions(root: string, from: string, year: string): string[] {
+  const folder = join(root, TRANSCRIPTIONS);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`transcription-${from}-`))
+    .map((name) => [name, name.replace(from, year)] as const)
+    .filter(([, target]) => !existsSync(join(folder, target)))
+    .map(([name, target]) => {
+      const lines = readFileSync(join(folder, name), 'utf8')
+        .replace(/^\/\*\* まだ書き取って[^\n]*\n/, '')
+        .replace(/^export const readBy = .*\n\n?/m, '')
+        .replaceAll(`${from}年度版`, `${year}年度版`);
+      writeFileSync(
+        join(folder, target),
+        `/** まだ書き取っていません（${from}年度版の写しです）。1行ずつ新しい原典と比べて直し、終えたら readBy に頭文字を書き、この行を消します。 */\nexport const readBy = '';\n\n${lines}`,
+      );
+      return target;
+    });
 }
 
 /** Why no edition was made, in words for an editor. */
@@ -74,7 +103,7 @@ export class NewEditionError extends ForEditors {}
 export function newEdition(root: string, year: string): NewEdition {
   if (!/^20\d{2}$/.test(year))
     throw new NewEditionError(
-      `年度は西暦4桁で書いてください（いまの値：${year || 'なし'}）。例：npm run edition:new -- ${exampleYear(root, 'next')}`,
+      `年度は半角の西暦4桁で書いてください（いまの値：${year || 'なし'}）。例：npm run edition:new -- ${exampleYear(root, 'next')}`,
     );
   const [from] = editionYears(root);
   if (from === undefined) throw new NewEditionError('写すもとになる版が content/ にありません');
@@ -104,7 +133,8 @@ export function newEdition(root: string, year: string): NewEdition {
     const made = readSources(year, root);
     const items = confirmItems(made);
     writeConfirmations(folder, { from, confirmed: {} }, items);
-    return { year, from, items: items.length, oldYears: oldYearLines(made, from) };
+    const transcriptions = prepareTranscriptions(root, from, year);
+    return { year, from, items: items.length, oldYears: oldYearLines(made, from), transcriptions };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

@@ -25,7 +25,9 @@ const USAGE = `使い方：npm run edition:confirm -- 年度 --by 頭文字 フ�
 function requestsOf(words: readonly string[]): Request[] | undefined {
   const requests: Request[] = [];
   for (const word of words) {
-    if (/\.(json|mdx)$/.test(word)) requests.push({ file: word, names: [] });
+    // `edition:open` and the build name files from the project's root; both ways of naming one are understood.
+    if (/\.(json|mdx)$/.test(word))
+      requests.push({ file: word.replaceAll('\\', '/').replace(/^(?:\.\/)?content\/\d{4}\//, ''), names: [] });
     else {
       const last = requests.at(-1);
       if (!last) return undefined;
@@ -44,6 +46,12 @@ function confirmAll(folder: string, year: string, requests: readonly Request[], 
     for (const item of result.confirmed)
       said.push(`${item.file}  ${item.name}  ${item.title}：${stateText(stateOf(item, desk.records))}`);
     for (const item of result.already) said.push(`${item.file}  ${item.name}：${by} はもう確かめています`);
+    if (!desk.items.some((item) => item.file === file)) {
+      refuse(
+        `content/${year}/${file} というファイルはありません（npm run edition:open -- ${year} でファイルの名を確かめてください）`,
+      );
+      continue;
+    }
     for (const name of result.unknown)
       refuse(
         name === file

@@ -15,11 +15,15 @@ await runCommand('使い方：npm run edition:new -- 年度', () => {
     for (const { file, line, text } of made.oldYears)
       console.log(`  content/${made.year}/${file}:${line}  ${text.length > 70 ? `${text.slice(0, 70)}…` : text}`);
   }
+  if (made.transcriptions.length > 0)
+    console.log(
+      `2人目の書き取りのもと（tests/fixtures/）: ${made.transcriptions.join('、')}\n  ${made.from}年度版の写しです。もう1人が、新しいパンフレットと1行ずつ比べて直します。`,
+    );
   console.log(`
 つぎにすること:
-  npm run edition:open -- ${made.year}                 未確認の一覧
-  npm run edition:premiums -- ${made.year} --template 表.xlsx   保険料を書き込む表
+  npm run edition:premiums -- ${made.year} --template 保険料.xlsx   保険料を書き込む表
+  npm run edition:check -- ${made.year}                書きまちがいの検査
+  npm run edition:diff -- ${made.from} ${made.year}            前の版との違い
   npm run edition:desk -- ${made.year}                 前の版と見くらべて確かめる画面
-  npm run edition:diff -- ${made.from} ${made.year}          前の版との違い
-くわしくは docs/editing.md にあります。`);
+順は docs/editing/new-edition.md にあります。`);
 });

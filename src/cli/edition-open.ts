@@ -30,8 +30,8 @@ function list(folder: string, year: string): void {
 await runCommand(USAGE, () => {
   const [year = ''] = process.argv.slice(2);
   const folder = join(contentRoot(), year);
-  if (!/^20\d{2}$/.test(year) || !existsSync(join(folder, 'edition.json')))
-    return refuse(`content/${year}/ がありません。\n${USAGE}`);
+  if (!/^20\d{2}$/.test(year)) return refuse(USAGE);
+  if (!existsSync(join(folder, 'edition.json'))) return refuse(`content/${year}/ がありません。\n${USAGE}`);
   try {
     list(folder, year);
   } catch (error) {

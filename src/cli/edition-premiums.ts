@@ -18,7 +18,7 @@ import { contentRoot } from '../editions/load.ts';
 import { editionSchema, premiumsSchema } from '../schemas/index.ts';
 import { csv, filled, withoutPremiums, workbook } from '../spreadsheets/files.ts';
 import { CSV_SHEET, premiumList, printedSheets } from '../spreadsheets/premium-sheets.ts';
-import { refuse, runCommand } from './run.ts';
+import { notAFile, refuse, runCommand } from './run.ts';
 
 const USAGE = `使い方：
   npm run edition:premiums -- 年度 --template 表.xlsx             書き込む表を作る（保険料は空。.csv でもよい）
@@ -75,7 +75,8 @@ async function writeTemplate(folder: string, target: string, isFilled: boolean):
 }
 
 async function readFile(folder: string, year: string, source: string, isWriting: boolean): Promise<void> {
-  if (!existsSync(source)) return refuse(`${source} がありません。ファイルの場所と名を確かめてください`);
+  const missing = notAFile(source);
+  if (missing !== undefined) return refuse(missing);
   const { facts, premiums } = readStructure(folder);
   const path = join(folder, 'premiums.json');
   const shown = relative(process.cwd(), path);

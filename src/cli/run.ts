@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { ForEditors } from '../authoring/for-editors.ts';
 import { ContentError } from '../editions/files/content-error.ts';
 
@@ -26,6 +27,13 @@ function words(error: unknown): string {
 export function refuse(message: string): void {
   console.error(message);
   process.exitCode = 1;
+}
+
+/** Why a path that somebody typed is no file to read, in words; undefined when it is one. */
+export function notAFile(path: string): string | undefined {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry) return `${path} がありません。ファイルの場所と名を確かめてください`;
+  return entry.isFile() ? undefined : `${path} はフォルダーです。中のファイルの名まで書いてください`;
 }
 
 /**

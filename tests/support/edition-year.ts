@@ -20,9 +20,10 @@ export function copyDesk(name: string, project = PROJECT): Desk & { remove: () =
   const parent = join(PROJECT, '.cache/desks');
   mkdirSync(parent, { recursive: true });
   const root = mkdtempSync(join(parent, `${name}-`));
-  const [content, transcriptions] = [join(root, 'content'), join(root, 'transcriptions')];
+  // As they lie in the project: what makes a new edition prepares its transcription there.
+  const [content, transcriptions] = [join(root, 'content'), join(root, 'tests/fixtures')];
   cpSync(join(project, 'content'), content, { recursive: true });
-  mkdirSync(transcriptions);
+  mkdirSync(transcriptions, { recursive: true });
   for (const file of readdirSync(join(project, 'tests/fixtures')).filter((file) => file.startsWith('transcription-')))
     cpSync(join(project, 'tests/fixtures', file), join(transcriptions, file));
   return { content, transcriptions, remove: () => rmSync(root, { recursive: true, force: true }) };
@@ -46,7 +47,8 @@ export function transcribeNext({ content, transcriptions }: Desk, year: string):
   if (!before || !after) throw new Error(year);
   const spellings = (day: string): string[] => {
     const date = day.slice(0, 10);
-    return [day, dayWithWeekday(date).normalize('NFKC'), dateText(new Date(`${date}T00:00:00+09:00`))];
+    const full = dayWithWeekday(date);
+    return [day, full, full.normalize('NFKC'), dateText(new Date(`${date}T00:00:00+09:00`))];
   };
   const pairs = (['applicationDeadline', 'start', 'end'] as const)
     .map((key) => (key === 'applicationDeadline' ? [before[key], after[key]] : [before.period[key], after.period[key]]))
@@ -58,11 +60,14 @@ export function transcribeNext({ content, transcriptions }: Desk, year: string):
     [...replacements.keys()].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
     'g',
   );
-  for (const part of [...TRANSCRIPTION_PARTS, 'answers']) {
-    const text = readFileSync(join(transcriptions, `transcription-${last}-${part}.ts`), 'utf8');
+  for (const part of TRANSCRIPTION_PARTS) {
+    const text = readFileSync(join(transcriptions, `transcription-${last}-${part}.ts`), 'utf8').replace(
+      /^export const readBy = .*\n\n?/m,
+      '',
+    );
     writeFileSync(
       join(transcriptions, `transcription-${year}-${part}.ts`),
-      text.replace(pattern, (found) => replacements.get(found) ?? found),
+      `export const readBy = 'MS';\n\n${text.replace(pattern, (found) => replacements.get(found) ?? found)}`,
     );
   }
 }

@@ -16,15 +16,20 @@ export const ownEditions: readonly Edition[] = editionYears(OWN_CONTENT)
   .map((year) => readEdition(year, OWN_CONTENT))
   .filter(({ facts }) => facts.publication === 'published');
 
-/** The parts of a second transcription. */
-export const TRANSCRIPTION_PARTS = ['premiums', 'facts', 'tables'] as const;
-/** The answers are read a second time where an edition has a file for them; a year may do without. */
-export type TranscriptionPart = (typeof TRANSCRIPTION_PARTS)[number] | 'answers';
+/** The parts of a second transcription. Answers restate clauses once more, so they are read a second time like the rest. */
+export const TRANSCRIPTION_PARTS = ['premiums', 'facts', 'tables', 'answers'] as const;
+export type TranscriptionPart = (typeof TRANSCRIPTION_PARTS)[number];
 
 /** What is to be done where a published edition has no transcription. */
 export function missingTranscription(year: string, part: TranscriptionPart): string {
   const file = `transcription-${year}-${part}.ts`;
   return `tests/fixtures/${file} がありません。${year}年度版のパンフレットから、content/${year}/ を見ないで、もう1人が書き取ってください。前の年度のファイルを写し、1行ずつ紙と比べて直します / second transcription missing`;
+}
+
+/** What is to be done where the copy that `edition:new` makes has not been held against the pamphlet. */
+export function unreadTranscription(year: string, part: TranscriptionPart): string {
+  const file = `transcription-${year}-${part}.ts`;
+  return `tests/fixtures/${file} は、まだ書き取っていません。content/${year}/ を見ないで、もう1人が1行ずつ${year}年度版のパンフレットと比べて直し、終えたら readBy に頭文字を書いてください（例 export const readBy = 'MS';） / second transcription not read`;
 }
 
 /** A part of an edition's transcription, or undefined where there is none. `M` is the type of a year's module. */

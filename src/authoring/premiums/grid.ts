@@ -2,6 +2,7 @@ import { HucreError, readXlsx } from 'hucre';
 import { parseCsv } from 'hucre/csv';
 import { cellRef } from 'hucre/xlsx';
 import { ContentError } from '../../editions/files/content-error.ts';
+import { isUtf16 } from '../../editions/files/read-text.ts';
 
 /** What stands in one cell of a file, whatever the kind of file. */
 export interface GridCell {
@@ -28,6 +29,8 @@ function unreadable(file: string, message: string): ContentError {
 }
 
 const SAVE_AS_XLSX = 'Excelの「名前を付けて保存」で「Excelブック（*.xlsx）」を選んで保存し直してください';
+
+const SAVE_AS_CSV = 'Excelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください';
 
 /** Begins every file of the Excel before 2007, and every workbook with a password. */
 const OLD_OR_LOCKED = [0xd0, 0xcf, 0x11, 0xe0];
@@ -89,12 +92,25 @@ function decoded(encoding: string, bytes: Uint8Array): string | undefined {
 
 /** A CSV file in UTF-8 or in Shift_JIS, which is what Excel's「CSV」is. */
 function readCsv(bytes: Uint8Array, file: string, name: string): Grid {
+  if (beginsWith(bytes, ZIP))
+    throw unreadable(file, '中身はExcelのブックです。名の終わりを .xlsx にしてください / an .xlsx workbook');
+  if (isUtf16(bytes))
+    throw unreadable(
+      file,
+      `UTF-16（Excelの「Unicodeテキスト」、メモ帳の「Unicode」）で保存されています。${SAVE_AS_CSV} / UTF-16`,
+    );
   const isText = !bytes.includes(0);
   const text = isText ? (decoded('utf-8', bytes) ?? decoded('shift_jis', bytes)) : undefined;
   if (text === undefined)
+    throw unreadable(file, `CSVの文字コードが、UTF-8でもShift_JISでもありません。${SAVE_AS_CSV} / unknown encoding`);
+  const [first = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  if (text.replace(/^\ufeff/, '').trim() === '')
+    throw unreadable(file, 'ファイルが空です。表計算で開いて、保存し直してください / empty file');
+  const divider = [';', '\t'].find((sign) => first.includes(sign) && !first.includes(','));
+  if (divider !== undefined)
     throw unreadable(
       file,
-      'CSVの文字コードが、UTF-8でもShift_JISでもありません。Excelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください / unknown encoding',
+      `値が、コンマでなく${divider === ';' ? 'セミコロン（;）' : 'タブ'}で区切られています。${SAVE_AS_CSV} / not comma-separated`,
     );
   const rows = parseCsv(text, { delimiter: ',' });
   return {

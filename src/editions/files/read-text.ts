@@ -31,7 +31,7 @@ function decoded(encoding: string, bytes: Uint8Array): string | undefined {
 }
 
 /** UTF-16 by its mark, or without one by the zero bytes that every half-width letter of it carries. */
-function isUtf16(bytes: Uint8Array): boolean {
+export function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   return bytes.length % 2 === 0 && bytes.includes(0) && (bytes.length < 4 || bytes.some((byte) => byte !== 0));
@@ -108,7 +108,15 @@ export function readText(path: string, shown: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR')
+      throw new ContentError([
+        {
+          file: shown,
+          field: '（ファイル）',
+          message: 'ファイルの名が要るところに、フォルダーがあります / a folder, not a file',
+        },
+      ]);
     throw new ContentError([
       {
         file: shown,

@@ -25,6 +25,19 @@ const TABLE_ROW = /^\s*(?:\||[^|\n]*\|[\s:|-]*---)/;
 /** Signs that MDX reads as its own, with those to write in their place. */
 const FULL_WIDTH: Readonly<Record<string, string>> = { '<': '＜', '>': '＞', '{': '｛', '}': '｝' };
 
+/** Signs that stand in a text as they are, where an editor meant something by them, and what to do. */
+const LITERAL: readonly (readonly [pattern: RegExp, message: string])[] = [
+  [
+    /[*~`]+/u,
+    'この記号は、そのままページに出ます。消すか、強調なら **語** のように前後を同じ記号で囲んでください / a sign that readers would see',
+  ],
+  [/\u3000/u, '文の中に全角の空白は使えません。消すか、「、」にしてください / no full-width space in text'],
+  [
+    /(?<=[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー」）])[.,!?;:]/u,
+    '日本語の文の句読点は、全角の「。」「、」などにしてください / full-width punctuation in Japanese text',
+  ],
+];
+
 type Report = (line: number | undefined, field: string, message: string) => void;
 
 /** Components that stand in lines of their own: their tags begin and end blocks. */
@@ -151,6 +164,12 @@ export function checkMarkdown(root: AnyNode, tree: MdxTree): Finding[] {
           `本文「${sign}」`,
           `半角の ${sign} は使えません。全角の ${FULL_WIDTH[sign] ?? sign} か、言葉（未満、以上など）で書いてください / no half-width < > { } in text`,
         );
+      for (const [pattern, message] of LITERAL) {
+        const found = pattern.exec(node.value);
+        if (!found) continue;
+        const line = (lineOf(node) ?? 1) + node.value.slice(0, found.index).split('\n').length - 1;
+        report(line, `本文「${found[0]}」`, message);
+      }
     } else if (isElement(node) && isBlock(node)) {
       // Text right behind a closing tag, or before an opening one: the tree then holds them in one paragraph.
       if (node.type === 'mdxJsxTextElement' && !above.some((outer) => outer.type === 'paragraph'))

@@ -1,6 +1,6 @@
 /** Next year's edition: made as a draft, confirmed piece by piece, refused for publication until then. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDesk, saveDesk } from '../../../src/authoring/confirmation.ts';
@@ -117,9 +117,9 @@ describe('edition:new', () => {
   });
 
   test.each([
-    ['', '年度は西暦4桁で'],
-    ['26', '年度は西暦4桁で'],
-    ['../2015', '年度は西暦4桁で'],
+    ['', '年度は半角の西暦4桁で'],
+    ['26', '年度は半角の西暦4桁で'],
+    ['../2015', '年度は半角の西暦4桁で'],
     ['2014', 'いちばん新しい版は2014年度です'],
     ['2013', 'いちばん新しい版は2014年度です'],
   ])('「%s」では作らず、わけを言う', (year, message) => {
@@ -220,6 +220,7 @@ describe('確認', () => {
     [['--by', '<b>', 'edition.json', 'contacts.agency'], '頭文字を --by で'],
     [['--by', 'KM', 'common-04'], '使い方'],
     [['--nani'], '使い方'],
+    [['--by', 'KM', 'nai.mdx', 'common-04'], 'content/2015/nai.mdx というファイルはありません'],
   ])('%j は記録せず、することを言う', (args, message) => {
     newEdition(root, '2015');
     const before = readConfirmations(folder());
@@ -227,6 +228,54 @@ describe('確認', () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining(message)]);
     expect(readConfirmations(folder())).toEqual(before);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('ファイルは、edition:open や組み立てが言うとおりの名でも指せる', () => {
+    newEdition(root, '2015');
+    const { status, stdout } = run(
+      'edition-confirm.ts',
+      ...['2015', '--by', 'KM', 'content/2015/sections/exclusions.mdx', 'common-04'],
+    );
+    expect([status, stdout]).toEqual([0, expect.stringContaining('sections/exclusions.mdx  common-04')]);
+  });
+
+  test('edition:check は、下書きの書きまちがいをファイルと行で言い、なければ、未確認の数を言う', () => {
+    newEdition(root, '2015');
+    const fine = run('edition-check.ts', '2015');
+    expect([fine.status, fine.stdout]).toEqual([
+      0,
+      expect.stringMatching(/書きまちがいは見つかりません[\s\S]*未確認の項目は\d+件/),
+    ]);
+    const path = join(folder(), 'edition.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"2016-05-05T', '"2016-06-05T'));
+    const wrong = run('edition-check.ts', '2015');
+    expect([wrong.status, wrong.stderr]).toEqual([
+      1,
+      expect.stringMatching(/2015\/edition\.json:\d+ {2}period\.end: /),
+    ]);
+    expect(wrong.stderr).not.toMatch(/\n\s+at /);
+    expect(run('edition-check.ts', '2031').stderr).toContain('content/2031/ がありません');
+    expect(run('edition-check.ts').stderr).toContain('使い方');
+  });
+
+  test('2人目の書き取りのもとを、署名のないものとして用意し、ある書き取りは書きかえない', () => {
+    // As in a project: the content folder beside the tests.
+    const content = join(root, 'project/content');
+    cpSync(join(root, '2014'), join(content, '2014'), { recursive: true });
+    const file = (year: string, part: string) => join(root, `project/tests/fixtures/transcription-${year}-${part}.ts`);
+    mkdirSync(join(root, 'project/tests/fixtures'), { recursive: true });
+    writeFileSync(
+      file('2014', 'answers'),
+      "/** 2014年度版 */\nexport const readBy = 'MS';\n\nexport const answers = {};\n",
+    );
+    writeFileSync(file('2014', 'facts'), 'export const facts = {};\n');
+    writeFileSync(file('2015', 'facts'), '');
+    expect(newEdition(content, '2015').transcriptions).toEqual(['transcription-2015-answers.ts']);
+    const made = readFileSync(file('2015', 'answers'), 'utf8');
+    expect(made).toContain("export const readBy = '';");
+    expect(made).toContain('2015年度版 */');
+    expect(made).not.toContain('MS');
+    expect(readFileSync(file('2015', 'facts'), 'utf8')).toBe('');
   });
 
   test('edition:open は、ファイルごとに項目と、確かめる人の数、いまの状態を並べる', () => {

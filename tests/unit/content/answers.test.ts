@@ -7,7 +7,7 @@ import type { AnswersTranscription } from '../../support/transcriptions.ts';
 const plain = (text: string) => text.normalize('NFKC').replace(/[\s、・]/gu, '');
 const NOT_PAID = /対象外|お支払いできない主な場合|対象になりません/;
 
-describe.each(await transcribed<AnswersTranscription>('answers'))('$id年度版', ({ edition, source: read }) => {
+describe.each(await transcribed<AnswersTranscription>('answers'))('$id 年度版', ({ edition, source: read }) => {
   const { answers } = edition.answers;
   const saidBy = (text: string) => filledText(text, edition.texts);
 

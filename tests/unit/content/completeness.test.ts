@@ -10,7 +10,7 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[\s、・]/g, '');
 
-describe.each(await transcribed<FactsTranscription>('facts'))('$id年度版', ({ edition, source }) => {
+describe.each(await transcribed<FactsTranscription>('facts'))('$id 年度版', ({ edition, source }) => {
   const textOf = (slug: string): string =>
     plain(
       [
@@ -50,7 +50,7 @@ describe.each(await transcribed<FactsTranscription>('facts'))('$id年度版', ({
   });
 });
 
-test.each(ownEditions)('$id年度版のどの条項も、原典の章と場所を出典に持つ', (edition) => {
+test.each(ownEditions)('$id 年度版のどの条項も、原典の章と場所を出典に持つ', (edition) => {
   const chapters = new Set(edition.facts.chapters.map(({ id }) => id));
   expect(
     edition.clauses.filter(({ chapter, at }) => !chapters.has(chapter) || at.trim() === '').map(({ id }) => id),

@@ -5,7 +5,7 @@ import type { FactsTranscription } from '../../support/transcriptions.ts';
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 
-describe.each(await transcribed<FactsTranscription>('facts'))('$id年度版', ({ edition, source: { facts } }) => {
+describe.each(await transcribed<FactsTranscription>('facts'))('$id 年度版', ({ edition, source: { facts } }) => {
   test('期間・締切・文書番号は、2度目の書き取りと同じ', () => {
     const { period, applicationDeadline, document } = edition.facts;
     expect({ ...period }).toMatchObject({ start: facts.dates.periodStartIso, end: facts.dates.periodEndIso });

@@ -10,7 +10,7 @@ import type { FactsTranscription } from '../../support/transcriptions.ts';
 /** What an exception without a label of its own is headed with (components/clause/Exception.astro). */
 const DEFAULT_LABEL = 'ただし、次のものはこの項にあたりません';
 
-describe.each(await transcribed<FactsTranscription>('facts'))('$id年度版', ({ id, edition, source }) => {
+describe.each(await transcribed<FactsTranscription>('facts'))('$id 年度版', ({ id, edition, source }) => {
   const exceptions = edition.clauses.filter(({ form }) => form === 'exception');
   const sections = join(OWN_CONTENT, id, 'sections');
   const written = new Map(

@@ -7,7 +7,7 @@ import type { PremiumLine, PremiumsTranscription } from '../../support/transcrip
 const key = (line: readonly unknown[]) => line.slice(0, 3).join(' ');
 
 describe.each(await transcribed<PremiumsTranscription>('premiums'))(
-  '$id年度版',
+  '$id 年度版',
   ({ edition, source: { premiums } }) => {
     const published = edition.premiums.facilities.flatMap((facility) =>
       facility.tables.flatMap(({ rows }) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { relationsOf } from '../../../src/editions/words/relations.ts';
 import { ownEditions } from '../../support/own-content.ts';
 
-describe.each(ownEditions)('$id年度版の関連', (edition) => {
+describe.each(ownEditions)('$id 年度版の関連', (edition) => {
   const isExclusion = (id: string) =>
     edition.clauses.some((clause) => (clause.id === id || clause.group === id) && clause.kind === 'exclusion');
 

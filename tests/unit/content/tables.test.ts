@@ -11,7 +11,7 @@ const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 /** All texts of a row, whatever fields they lie in. */
 const rowWords = (row: unknown): string => plain(JSON.stringify(row));
 
-describe.each(await transcribed<TablesTranscription>('tables'))('$id年度版', ({ edition, source }) => {
+describe.each(await transcribed<TablesTranscription>('tables'))('$id 年度版', ({ edition, source }) => {
   const { tables } = edition;
 
   test('〇×の表は、事故の種類も〇×も、2度目の書き取りと同じ', () => {

@@ -13,6 +13,7 @@ import { hashFolder, MANIFEST } from '../../../src/publishing/manifest.ts';
 import { CALCULATOR } from '../../support/budgets.ts';
 import { buildSite, siteFolder } from '../../support/build-site.ts';
 import { removeContent } from '../../support/edition-copies.ts';
+import { htmlFaults } from '../../support/html-rules.ts';
 import { KEPT, MOVED, REMOVED, secondEdition } from '../../support/second-edition.ts';
 import { weightOf } from '../../support/weight.ts';
 
@@ -71,6 +72,15 @@ afterAll(() => {
       rmSync(folder, { recursive: true, force: true });
   }
 });
+
+// What stands on a page once for each edition, and what only a second edition brings, is in none of the other sites.
+test.each(['search', '404.html', '2014', '2015', '2015/changes', '2015/booklet', '2014/exclusions', ''])(
+  '/%s は、版が2つあってもHTMLの規則に合う',
+  async (path) => {
+    const file = path.endsWith('.html') ? path : join(path, 'index.html');
+    expect(await htmlFaults(readFileSync(join(both, file), 'utf8'))).toEqual([]);
+  },
+);
 
 describe('新しい版', () => {
   test('「/」は2015年度版の期間・保険料を語り、古い版のお知らせはない', () => {

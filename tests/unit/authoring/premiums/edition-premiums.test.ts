@@ -219,7 +219,12 @@ describe('断る', () => {
     ['a.xlsx', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], '古い形式（.xls）のブックか、パスワードの付いたブック'],
     ['a.xlsx', [0x50, 0x4b, 3, 4, 0, 0], '壊れていて'],
     ['a.xlsx', [0x3c, 0x68, 0x74], 'ブック（.xlsx）として読めません'],
-    ['a.csv', [0xff, 0xfe, 0x41, 0x00], 'UTF-8でもShift_JISでもありません'],
+    ['a.csv', [0xff, 0xfe, 0x41, 0x00], 'UTF-16（Excelの「Unicodeテキスト」'],
+    ['a.csv', [0x80, 0xff, 0xfd], 'UTF-8でもShift_JISでもありません'],
+    ['a.csv', [0x50, 0x4b, 3, 4], '中身はExcelのブックです'],
+    ['a.csv', [0xef, 0xbb, 0xbf, 0x0d, 0x0a], 'ファイルが空です'],
+    ['a.csv', [0x49, 0x44, 0x3b, 0x41], 'セミコロン（;）で区切られています'],
+    ['a.csv', [0x49, 0x44, 0x09, 0x41], 'タブで区切られています'],
   ])('%s %j：%s', async (file, bytes, message) => {
     expect((await faults(Uint8Array.from(bytes), file)).join('\n')).toContain(message);
   });
@@ -241,6 +246,7 @@ describe('命令', () => {
     expect(run('--template', 'empty.xlsx').stderr).toContain('上書きはしません');
     expect(readFileSync(join(folder, 'empty.xlsx')).equals(before)).toBe(true);
     expect(run('nai.xlsx').stderr).toContain('nai.xlsx がありません');
+    expect(run('.').stderr).toContain('. はフォルダーです');
     expect(run('--nani').stderr).toContain('使い方');
     expect(run('--template', 'a.ods').stderr).toContain('.xlsx か .csv で終えてください');
     expect(existsSync(join(folder, 'a.ods'))).toBe(false);

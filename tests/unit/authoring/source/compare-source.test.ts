@@ -185,11 +185,17 @@ describe('命令', () => {
     [['2099', 'new.txt'], 'content/2099/ がありません'],
     [[year, 'sjis.txt'], 'このファイルはShift_JIS'],
     [[year, 'new.txt', '--nani'], '使い方'],
+    [[year, '.'], '. はフォルダーです'],
+    [[year, 'empty.txt'], 'empty.txt に文がありません'],
+    [[year, 'table.xlsx'], '文だけのファイル（.txt）です'],
+    [[year, 'new.txt', 'old.pdf'], '文だけのファイル（.txt）です'],
   ])('%j には、することを言う', (args, message) => {
     writeFileSync(
       join(folder, 'sjis.txt'),
       Uint8Array.from([0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x82, 0xcc, 0x95, 0xb6]),
     );
+    writeFileSync(join(folder, 'new.txt'), NEW);
+    for (const name of ['empty.txt', 'table.xlsx', 'old.pdf']) writeFileSync(join(folder, name), '\n');
     const { status, stderr } = run(...args);
     expect([status, stderr]).toEqual([1, expect.stringContaining(message)]);
     expect(stderr).not.toMatch(/\n\s+at /);
