@@ -29,9 +29,7 @@ export function missingIdentity(sheet: Sheet, number: number, total: number): st
     .filter(({ text, left }) => /^\d+$/.test(bare(text)) && left > sheet.width - 15 * MM)
     .map(({ text }) => bare(text));
   const isNumbered =
-    inMargin.length > 0
-      ? inMargin.join() === String(number)
-      : total === 1 || sheet.text.includes(`${number}/${total}`);
+    inMargin.length > 0 ? inMargin.join() === String(number) : total === 1 || sheet.text.includes(`${number}/${total}`);
   if (!isNumbered) missing.push(`番号 ${number}`);
   return missing;
 }
