@@ -63,7 +63,7 @@ test('ページのすべての付属欄は、1つのリンクで開閉し、状�
   const all = await apparatus(page).count();
   const open = () =>
     apparatus(page).evaluateAll((list) => list.filter((one) => (one as HTMLDetailsElement).open).length);
-  await page.getByRole('link', { name: '出典などを開く' }).click();
+  await page.getByRole('link', { name: '出典を開く' }).click();
   await expect(page).toHaveURL(/#sources$/);
   await expect.poll(open).toBe(all);
   // The way to a clause leaves them open; the same address opens them again.
@@ -71,7 +71,7 @@ test('ページのすべての付属欄は、1つのリンクで開閉し、状�
   await page.goto('2014/exclusions/#sources');
   await page.reload();
   await expect.poll(open).toBe(all);
-  await page.getByRole('link', { name: '出典などを閉じる' }).click();
+  await page.getByRole('link', { name: '出典を閉じる' }).click();
   await expect.poll(open).toBe(0);
 });
 
@@ -88,7 +88,7 @@ test.describe('命令を切ったとき', () => {
 
   test('ページのすべての付属欄が、リンク1つで見える', async ({ page }) => {
     await page.goto('2014/exclusions/');
-    await page.getByRole('link', { name: '出典などを開く' }).click();
+    await page.getByRole('link', { name: '出典を開く' }).click();
     await expect(page.locator('#common-04 > details.apparatus > p').first()).toBeVisible();
     await expect(page.locator('#profit-08 > details.apparatus > p').first()).toBeVisible();
   });

@@ -217,7 +217,7 @@ test('公開のアドレスがあるサイトは、どのページも1枚めに�
   }
 });
 
-test('「この章を印刷」は、押したときだけ、1度だけ印刷の窓を呼ぶ', async ({ page }) => {
+test('「印刷」は、押したときだけ、1度だけ印刷の窓を呼ぶ', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(window, {
       printed: 0,
@@ -226,7 +226,7 @@ test('「この章を印刷」は、押したときだけ、1度だけ印刷の�
   });
   await page.goto('2014/exclusions/');
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(0);
-  await page.getByRole('button', { name: 'この章を印刷' }).click();
+  await page.getByRole('button', { name: '印刷', exact: true }).click();
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
 });
 

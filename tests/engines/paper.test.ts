@@ -5,7 +5,7 @@ import { edition } from '../support/edition.ts';
 import { pagesOf } from '../support/pages.ts';
 import { LARGE, MOST_SHEETS, RUNNING, SMALLEST, WITHOUT_RUNNING_TEXT } from '../support/paper-budgets.ts';
 import { beyondMargins, charactersBySize, missingIdentity, runningSize } from '../support/printed-sheets.ts';
-import { MM, readPdf } from '../support/read-pdf.ts';
+import { MM, type Run, readPdf } from '../support/read-pdf.ts';
 import { ENGINES, type Engine, type Tab } from './support/engines.ts';
 import { serveSite } from './support/sites-in-test.ts';
 
@@ -29,10 +29,18 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
     await engine?.close();
     await site?.stop();
   });
-  const print = async (address: string) => {
+  const printed = async (address: string, style = '') => {
     await tab.open(site.url + address);
-    return (await readPdf(await tab.print())).sheets;
+    await tab.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, style && `@media print { ${style} }`);
+    return readPdf(await tab.print());
   };
+  const print = async (address: string) => (await printed(address)).sheets;
+  /** Neither the repeated rows nor the number in the margin. */
+  const isText = ({ baseline, left }: Run) => baseline < 279 * MM && baseline > 16 * MM && left < 190 * MM;
 
   test.each(pages)('/%s は、どの紙も版・状態・番号を名のり、枚数と字の大きさを守る', async (page) => {
     const sheets = await print(page);
@@ -46,6 +54,25 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
     // Nothing but A4, upright.
     for (const { width, height } of sheets)
       expect([Math.round(width / MM), Math.round(height / MM)]).toEqual([210, 297]);
+  });
+
+  // Where the text ends on its last sheet is chance; no place of it may add an empty sheet or lose a number.
+  test('文がどこで終わっても、どの紙も名のり、番号は1つで、文のない紙は出ない', async () => {
+    const address = '2014/claims/';
+    const ends: number[] = [];
+    for (let more = 0; more <= 280; more += 8) {
+      const { sheets } = await printed(address, `main::after { content: ''; display: block; height: ${more}mm; }`);
+      expect(
+        sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length)),
+        `${more}mm`,
+      ).toEqual([]);
+      const last = sheets.at(-1);
+      ends.push(Math.min(...(last?.runs ?? []).filter(isText).map(({ baseline }) => baseline / MM)));
+    }
+    expect(ends.filter((end) => !Number.isFinite(end))).toEqual([]);
+    // The ends were spread over the sheet, up to its last centimetres.
+    expect(Math.min(...ends)).toBeLessThan(30);
+    expect(Math.max(...ends)).toBeGreaterThan(220);
   });
 
   test('チェックリストは、一覧の数より多くの紙を使わない', async () => {

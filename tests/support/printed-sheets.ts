@@ -25,10 +25,11 @@ export function missingIdentity(sheet: Sheet, number: number, total: number): st
   if (!sheet.text.includes('医療機関用サイバー保険2014年度版')) missing.push('商品と年度');
   if (!/保険期間は終了|保険期間は(2015年5月5日午後4時に)?終わりました/.test(sheet.text)) missing.push('状態');
   // In a margin box `3 / 7`, else the number alone in the margin at the right, or none where one sheet is all.
+  const inMargin = sheet.runs
+    .filter(({ text, left }) => /^\d+$/.test(bare(text)) && left > sheet.width - 15 * MM)
+    .map(({ text }) => bare(text));
   const isNumbered =
-    total === 1 ||
-    sheet.text.includes(`${number}/${total}`) ||
-    sheet.runs.some(({ text, left }) => bare(text) === String(number) && left > sheet.width - 20 * MM);
+    inMargin.length > 0 ? inMargin.join() === String(number) : total === 1 || sheet.text.includes(`${number}/${total}`);
   if (!isNumbered) missing.push(`番号 ${number}`);
   return missing;
 }
