@@ -6,7 +6,7 @@ import { PLANS } from '../../../src/domain/premium/index.ts';
 import { fold, foldParts } from '../../../src/search/fold.ts';
 import { exceptionsIn } from '../../../src/search/text.ts';
 import { openNewestBook } from '../../support/open-book.ts';
-import { madeFromGlossary, titlesAndLabels } from '../../support/search-sets.ts';
+import { madeFromGlossary, misconverted, titlesAndLabels } from '../../support/search-sets.ts';
 
 const { edition, records, words, catalogue, search } = await openNewestBook();
 const first = async (query: string) => (await search(query)).results[0]?.record ?? -1;
@@ -27,6 +27,21 @@ describe('用語集のすべての語から、規則で作った問い', async (
     expect(own.length).toBeGreaterThanOrEqual(edition.glossary.terms.length - 2);
     expect(own.filter(({ hit }) => hit).length / own.length).toBeGreaterThanOrEqual(0.9);
     expect(own.filter(({ none }) => none).length / own.length).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe('用語と題のすべての漢字の言葉から、読みの同じ別の字に替えた問い', async () => {
+  const homophones = await misconverted(edition, records);
+  test('8割5分で、もとの言葉のある答えが先頭。本文にある言葉とは言わない', async () => {
+    expect(homophones.length).toBeGreaterThanOrEqual(60);
+    const missed: string[] = [];
+    for (const { query, term } of homophones) {
+      const { results, summary } = await search(query);
+      const record = results[0]?.record ?? -1;
+      if (!shown(record).includes(fold(term))) missed.push(`${query}（${term}）→ ${nameOf(record) ?? '0件'}`);
+      expect([query, summary.asked.every(({ stands }) => !stands)]).toEqual([query, true]);
+    }
+    expect(missed.length / homophones.length, missed.join('、')).toBeLessThanOrEqual(0.15);
   });
 });
 

@@ -10,6 +10,7 @@ import { withoutLongVowels } from '../../../src/search/query/long-vowels.ts';
 import { inCurrentKanji } from '../../../src/search/query/old-kanji.ts';
 import { piecesOf } from '../../../src/search/query/pieces.ts';
 import { QuestionBook } from '../../../src/search/query/questions.ts';
+import { planTerm } from '../../../src/search/query/term.ts';
 import { editDistance, nearKanjiWords, nearWords, swaps } from '../../../src/search/query/typo.ts';
 import { vocabularyOf } from '../../../src/search/query/vocabulary.ts';
 import { BookRetriever } from '../../../src/search/retrievers/book.ts';
@@ -64,6 +65,7 @@ const book: Book = {
     'オコナイ:~行い',
     'ビヨウイン:病院',
   ],
+  homophones: ['コクチ:国地', 'コウゲキ:行劇', 'アンゴウ:暗合', 'シサン:試算'],
 };
 const vocabulary = vocabularyOf(catalogue, book, new BookRetriever(catalogue, book));
 const { synonyms, readings } = vocabulary;
@@ -100,6 +102,19 @@ describe('読み', () => {
     ['補しよう', '補償'],
     ['こくち義務', '告知義務'],
   ])('%s は %s', (mixed, word) => expect(mixedSpellings(mixed, readings)).toContain(word));
+});
+
+describe('同音異字', () => {
+  const instead = (term: string) => planTerm(term, vocabulary).variants.map(({ kind, text }) => `${kind} ${text}`);
+  test('複合語の中の別の字も、その版の字で引く', () => {
+    expect(vocabulary.alike('試算')).toEqual([]);
+    expect(vocabulary.alike('暗合')).toEqual([]);
+    expect(vocabulary.alike('行劇')).toEqual(['攻撃']);
+    expect(instead('サイバー行劇')).toEqual(['reading サイバ攻撃']);
+  });
+  test('本文にある言葉は、読み替えない', () => expect(instead('攻撃')).toEqual(['itself 攻撃']));
+  test('2文字だけの別の言葉は、題や案内の言葉でなければ、読み替えない（行劇）', () =>
+    expect(instead('行劇')).toEqual([]));
 });
 
 describe('数', () => {
