@@ -12,6 +12,8 @@ import { PIECES, VARIANT } from './weights.ts';
 
 /** So much hiragana in a row is grammar: a sentence, which will hardly stand in the text as it is. */
 const SENTENCE = /[\u3041-\u3096]{4,}/;
+/** A figure with its unit. */
+const FIGURE = /^[¥\\]?\d[\d,.]*\D{0,2}$/;
 /** Most spellings of one kana string that are looked up. */
 const MOST_SPELLINGS = 24;
 /** Least letters of a term whose kanji may be exchanged for others of the same reading that are no term by themselves. */
@@ -50,6 +52,8 @@ export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
   if (tailless) return tailless;
   const pieces = planPieces(term, vocabulary);
   if (pieces && !pieces.incomplete) return pieces;
+  // Another figure is another figure, not a misspelt one: 10,000円 is not S10000.
+  if (FIGURE.test(term)) return pieces ?? NO_PLAN;
   const swapped = planSpelling(swapsThatAreWords(term, vocabulary), vocabulary);
   if (swapped.variants.length > 0) return swapped;
   const near = planSpelling(nearSpellings(term, vocabulary), vocabulary);

@@ -204,6 +204,24 @@ describe('数・日付・時刻・符号は、どの書き方でも同じ答え'
     expect(missed).toEqual([]);
   }, 60_000);
 
+  test('章の番号を前に置いた符号（第14章の共通④、14章共通4）も、その条項が先頭', async () => {
+    const missed: string[] = [];
+    let asked = 0;
+    for (const { slug, chapters } of edition.sections) {
+      const [chapter] = chapters;
+      const label = edition.facts.chapters.find(({ id }) => id === chapter)?.label ?? '';
+      if (chapters.length !== 1 || !/^\d+章$/.test(label)) continue;
+      const own = records.filter(({ entry }) => entry.form === 'clause' && catalogue.pages[entry.page]?.slug === slug);
+      for (const { entry, name } of own.filter(({ entry: { code } }) => /^\p{Script=Han}+[①-⑳]$/u.test(code)))
+        for (const query of [`第${label}の${entry.code}`, `${label}${entry.code.normalize('NFKC')}`]) {
+          asked += 1;
+          if (nameOf(await first(query)) !== name) missed.push(`${query} → ${nameOf(await first(query)) ?? '0件'}`);
+        }
+    }
+    expect(asked).toBeGreaterThan(20);
+    expect(missed).toEqual([]);
+  }, 60_000);
+
   const { agency, insurer, incidentDesk, adr } = edition.facts.contacts;
   test.each(
     [agency.tel, insurer.tel, incidentDesk.tel, adr.tel].flatMap((tel) => [
