@@ -192,11 +192,15 @@ const isAnswer = (record: number | undefined) => catalogue.records[record ?? -1]
 
 /** Whole questions: what people ask whom nobody tuned for, by person, and what is made by rule from answers.json. */
 async function measureQuestions(): Promise<void> {
-  const asked = JSON.parse(readFileSync(new URL('../fixtures/search-questions.json', import.meta.url), 'utf8')) as {
+  interface Asked {
     readonly person: string;
     readonly q: string;
     readonly any: readonly string[];
-  }[];
+    /** Whether the question was seen while tuning (`open`) or put away (`held`). */
+    readonly half?: 'open' | 'held';
+  }
+  const askedIn = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Asked[];
   interface Row {
     questions: number;
     first: number;
@@ -229,13 +233,16 @@ async function measureQuestions(): Promise<void> {
     );
   };
   const found = async (query: string) => (await search(query)).results.map(({ record }) => record);
-  const people = new Map<string, Row>();
-  for (const { person, q, any } of asked) {
-    const right = (record: number) =>
-      any.includes(names[record] ?? '') || (isAnswer(record) && any.includes(names[clausesOf(record)[0] ?? -1] ?? ''));
-    tally(people, person, await found(q), right);
+  for (const name of ['search-questions', 'search-questions-2']) {
+    const people = new Map<string, Row>();
+    for (const { person, q, any, half } of askedIn(name)) {
+      const right = (record: number) =>
+        any.includes(names[record] ?? '') ||
+        (isAnswer(record) && any.includes(names[clausesOf(record)[0] ?? -1] ?? ''));
+      tally(people, half ? `${half}: ${person}` : person, await found(q), right);
+    }
+    print(`Whole questions of ${name}, by person (nobody: what nothing here answers)`, people);
   }
-  print('Whole questions that nobody tuned for, by person (nobody: what nothing here answers)', people);
   const made = new Map<string, Row>();
   for (const { rule, query, name } of [
     ...(await madeFromQuestions(edition, readSearchWords())),

@@ -91,7 +91,7 @@ export function answerCard({ search, entry, result }: Hit, site: SiteAddresses):
   return element(
     'article',
     entry.silent ? 'answer unwritten' : 'answer',
-    ...(entry.silent ? [element('p', 'stamp', 'パンフレットに記載なし')] : []),
+    ...(entry.silent ? [element('p', 'stamp', 'パンフレットに記載のないことがあります')] : []),
     element('h3', '', entry.title),
     text,
     ...(clauses.length > 0

@@ -8,6 +8,7 @@ import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
 import { isPlainText } from '../tokens.ts';
 import type { AskedWord, How, Result, SearchAnswer, SearchStatus } from './answers.ts';
+import { codeTerms } from './codes.ts';
 import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
 import { kanaFromRomaji } from './kana.ts';
 import { isKanaQuery, QuestionBook } from './questions.ts';
@@ -43,13 +44,11 @@ export function openBook(catalogue: Catalogue, book: Book): OpenBook {
   return { vocabulary, questions, retriever };
 }
 
-/** Whether two records are one, or rest on one clause. */
+/** Whether two records say the same: an answer and a clause that it rests on, or two answers of one main clause. */
 function sameClause(records: readonly RecordEntry[], a: number, b: number): boolean {
-  const clausesOf = (record: number) => {
-    const own = records[record]?.clauses ?? [];
-    return own.length > 0 ? own : [record];
-  };
-  return a === b || clausesOf(a).some((clause) => clausesOf(b).includes(clause));
+  const [ofA = [], ofB = []] = [records[a]?.clauses, records[b]?.clauses];
+  if (ofA.length > 0 && ofB.length > 0) return ofA[0] === ofB[0];
+  return a === b || ofA.includes(b) || ofB.includes(a);
 }
 
 /** How a score came about, for `npm run bench:search -- --explain`. */
@@ -69,6 +68,8 @@ export class Engine {
   private readonly titles: string;
   private readonly standingSynonyms: ReturnType<typeof synonymTable>;
   private readonly leads: ReadonlyMap<string, readonly number[]>;
+  /** Records by their code, folded: 共通4. */
+  private readonly codes: ReadonlyMap<string, number>;
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -80,6 +81,11 @@ export class Engine {
       .map(({ title }) => fold(title))
       .join('\n');
     this.standingSynonyms = synonymTable(catalogue.synonyms);
+    this.codes = new Map(
+      records.flatMap(({ form, code }, number) =>
+        form === 'clause' && code !== '' ? [[fold(code), number] as const] : [],
+      ),
+    );
     const leads = new Map<string, readonly number[]>();
     for (const [word, numbers] of catalogue.leads)
       for (const key of leadKeys(word)) if (!leads.has(key)) leads.set(key, numbers);
@@ -114,7 +120,12 @@ export class Engine {
   /** Without a book only for plain queries; see `isPlain`. */
   async explain(query: string, retriever: Retriever, book: OpenBook | undefined): Promise<Explanation> {
     const parsed = parseQuery(query);
-    const terms = joinedRomaji(parsed.terms);
+    const terms = codeTerms(
+      joinedRomaji(parsed.terms),
+      this.codes,
+      (chapter) => this.leadsOf(fold(chapter)),
+      (a, b) => this.onOnePage(a, b),
+    );
     const plain = this.isPlain(parsed);
     const plans = terms.map((term) =>
       plain || !book ? planPlainWord(term, this.standingSynonyms) : planTerm(term, book.vocabulary),
@@ -164,6 +175,10 @@ export class Engine {
     };
   }
 
+  private onOnePage(a: number, b: number): boolean {
+    return this.catalogue.records[a]?.page === this.catalogue.records[b]?.page;
+  }
+
   private leadsOf(folded: string): readonly number[] {
     for (const key of leadKeys(folded)) {
       const numbers = this.leads.get(key);
@@ -211,11 +226,11 @@ export class Engine {
       if (words && nearness < QUESTION.itself) continue;
       if (certainty >= QUESTION.same) {
         asked.add(record);
-        gain(record, QUESTION.worthSame);
+        gain(record, QUESTION.worthSame * Math.min(1, certainty));
       }
       // What may have been asked is not answered, but leads to the clause of the answer.
       const clause = this.catalogue.records[record]?.clauses[0] ?? record;
-      if (!sentence || words || kana !== undefined) continue;
+      if (!sentence || words) continue;
       if (certainty >= QUESTION.likely) gain(clause, QUESTION.worthLikely);
       else if (likeness >= QUESTION.alike) gain(clause, likeness * QUESTION.worthAlike);
     }

@@ -8,6 +8,8 @@ export interface KanaReading {
   /** For each compound: the words it may be, each a list of spellings (folded). */
   readonly compounds: readonly (readonly (readonly string[])[])[];
   readonly cost: number;
+  /** Whether all of it was read as words and particles: nothing passed over, nothing begun. */
+  readonly whole: boolean;
 }
 
 /** Particles that may stand between words. */
@@ -70,6 +72,7 @@ const MOST_UNKNOWN = 8;
 
 interface Way {
   readonly cost: number;
+  readonly whole: boolean;
   readonly compounds: readonly (readonly (readonly string[])[])[];
 }
 
@@ -90,14 +93,15 @@ export function readKana(kana: string, table: ReadingTable, short = false): Kana
     ways.sort((a, b) => a.cost - b.cost);
     ways.length = Math.min(ways.length, WAYS);
   };
-  reach(0, { cost: 0, compounds: [] });
+  reach(0, { cost: 0, whole: true, compounds: [] });
   /** Whether the last step was a word, so that the next one belongs to the same compound. */
   const open = new WeakSet<Way>();
-  const step = (from: Way, to: number, cost: number, word?: readonly string[]) => {
+  const step = (from: Way, to: number, cost: number, word?: readonly string[], whole = true) => {
     const { compounds } = from;
     const last = compounds.at(-1);
     const next: Way = {
       cost: from.cost + cost,
+      whole: from.whole && whole,
       compounds:
         word === undefined
           ? compounds
@@ -122,7 +126,7 @@ export function readKana(kana: string, table: ReadingTable, short = false): Kana
         const begun = readings
           .filter((reading) => reading.startsWith(rest) && reading !== rest)
           .flatMap((reading) => words.get(reading) ?? []);
-        if (begun.length > 0) step(way, letters.length, COST.begun, begun.slice(0, SPELLINGS * 2));
+        if (begun.length > 0) step(way, letters.length, COST.begun, begun.slice(0, SPELLINGS * 2), false);
       }
       if (at === 0 && /^[オゴ]/.test(letters)) step(way, 1, COST.polite);
       if (way.compounds.length > 0) {
@@ -130,11 +134,33 @@ export function readKana(kana: string, table: ReadingTable, short = false): Kana
           if (letters.startsWith(particle, at)) step(way, at + particle.length, COST.particle);
         if (TAILS.includes(rest)) step(way, letters.length, COST.particle);
         if (rest.length <= MOST_UNKNOWN && rest.length * 2 <= letters.length)
-          step(way, letters.length, COST.unknown * rest.length);
+          step(way, letters.length, COST.unknown * rest.length, undefined, false);
       }
     }
   }
   return (ends[letters.length] ?? []).filter(({ compounds }) => compounds.length > 0);
+}
+
+/** What begins the end of a question, behind the word that is asked about: ハドウスレバイイ, ハドコニ書イテアル, ニ関スル質問. */
+const ASKING =
+  /^(?:ハ|ガ|ヲ|ノ|ニ|ツテ|トハ)?(?:ドウ|ドコ|イツ|ナニ|ナン|ダレ|ドンナ|イクラ|オシエ|シリタ|クワシ|アリマ|デキマ|ナノ|コトナ|カンスル|ツイテ|バアイ|ケン(?:デ|ハ|$)|[関件場説確知教調書何誰詳])/;
+/** Least kana of a word behind which the end of a question is cut off. */
+const ASKED = 4;
+
+/**
+ * The kana of a word in front of the end of a question: アンゴウシサン of
+ * あんごうしさんはどうすればいい, きめいひほけんしゃの説明. The longest that reads as one
+ * compound of the edition; undefined when there is no such end.
+ */
+export function kanaAskedAbout(folded: string, table: ReadingTable): string | undefined {
+  const [kana = ''] = /^[ァ-ヺ]*/.exec(folded) ?? [];
+  for (let end = Math.min(kana.length, folded.length - 1); end >= ASKED; end -= 1) {
+    if (!ASKING.test(folded.slice(end))) continue;
+    const head = folded.slice(0, end);
+    const [best] = readKana(head, table);
+    if (best?.whole && best.compounds.length === 1) return head;
+  }
+  return undefined;
 }
 
 /** All spellings of a compound, joined; at most so many. */

@@ -88,6 +88,8 @@ class Comparison {
   private readonly counts = new Map<string, number>();
   private readonly total: number;
   private readonly featuresOf: (folded: string) => Features;
+  /** Words that content/search knows, of which the meaning is compared wherever their letters stand nowhere else. */
+  private readonly known: readonly string[];
 
   constructor(
     questions: readonly { readonly record: number; readonly folded: string }[],
@@ -95,6 +97,7 @@ class Comparison {
     meanings: readonly Meaning[],
   ) {
     this.total = texts.length + questions.length;
+    this.known = [...new Set(meanings.flatMap(({ words }) => words))];
     this.featuresOf = (folded) => {
       const features = letterFeatures(folded);
       meanings.forEach(({ words }, number) => {
@@ -140,10 +143,15 @@ class Comparison {
 
   /** Likeness (0 to 1) of a query to each record: to its nearest question, and to all that it asks and says. */
   likeness(folded: string): { record: number; likeness: number; nearness: number }[] {
-    const asked = [...this.featuresOf(folded)].map(([key, weight]) => {
+    const meant = new Set(
+      this.known.flatMap((word) => (folded.includes(word) ? [...letterFeatures(word).keys()] : [])),
+    );
+    const asked = [...this.featuresOf(folded)].flatMap(([key, weight]) => {
+      if (this.counts.has(key)) return [[key, weight * this.rarity(key)] as const];
+      // Of a word that only content/search has, the meaning is compared, not the letters.
+      if (meant.has(key)) return [];
       // A word that nothing holds is what the query is about, and none of the questions is.
-      const foreign = !this.counts.has(key) && isOneWord(key);
-      return [key, weight * this.rarity(key) * (foreign ? QUESTION.foreign : 1)] as const;
+      return [[key, weight * this.rarity(key) * (isOneWord(key) ? QUESTION.foreign : 1)] as const];
     });
     const mass = asked.reduce((sum, [, weight]) => sum + weight, 0) || 1;
     const nearest = new Map<number, number>();
@@ -178,10 +186,12 @@ export class QuestionBook {
   asked(query: string, kana: string | undefined): readonly AskedRecord[] {
     const { related } = this.sources;
     const found = kana === undefined ? this.inLetters().likeness(foldedParts(query)) : this.inKana().likeness(kana);
-    const [best, ...others] = found.sort((a, b) => b.likeness - a.likeness);
+    const written = ({ nearness }: { nearness: number }) => Number(nearness >= QUESTION.written);
+    const [best, ...others] = found.sort((a, b) => written(b) - written(a) || b.likeness - a.likeness);
     if (!best) return [];
     const rival = others.find(({ record }) => !related(record, best.record))?.likeness ?? 0;
-    const certainty = best.likeness + QUESTION.lead * (best.likeness - rival);
+    const lead = best.likeness + QUESTION.lead * (best.likeness - rival);
+    const certainty = written(best) > 0 ? Math.max(1, lead) : lead;
     return [{ ...best, certainty }, ...others.map((other) => ({ ...other, certainty: other.likeness }))];
   }
 
@@ -196,15 +206,21 @@ export class QuestionBook {
   }
 
   private inKana(): Comparison {
-    const { questions, texts, kanaOf } = this.sources;
+    const { questions, texts, meanings, kanaOf } = this.sources;
     this.kana ??= new Comparison(
       questions.map(({ record, question }) => ({ record, folded: kanaOf(question) })),
       texts.map(() => ''),
-      [],
+      meanings.map(({ words, records }) => ({
+        words: words.map(kanaOf).filter((word) => isKana(word) && word.length >= KANA_WORD),
+        records,
+      })),
     );
     return this.kana;
   }
 }
+
+/** Least kana of a word that is told by its reading alone. */
+const KANA_WORD = 3;
 
 /** Least kana of a query that is compared as it is read. */
 const KANA_LETTERS = 6;

@@ -1,8 +1,8 @@
-import { isKana, isKanji } from '../characters.ts';
+import { isHiragana, isKana, isKanji } from '../characters.ts';
 import { fold, toHiragana, toKatakana } from '../fold.ts';
 import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 import { figureForms, numeralForms } from './figures.ts';
-import { kanaFromRomaji, mixedSpellings, readKana, spellings } from './kana.ts';
+import { kanaAskedAbout, kanaFromRomaji, mixedSpellings, readKana, spellings } from './kana.ts';
 import { atWordEnds, piecesOf } from './pieces.ts';
 import { inverseFrequency } from './rank.ts';
 import { nearKanjiWords, nearWords, swaps } from './typo.ts';
@@ -111,6 +111,14 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
   const folded = fold(term);
   const romaji = kanaFromRomaji(term);
   const kana = romaji ?? (isKana(folded) ? toKatakana(folded) : undefined);
+  // A question in kana: what it asks about, not what its end sounds like.
+  const text = kana ?? toKatakana(folded);
+  const about =
+    [...term].some(isHiragana) || romaji !== undefined ? kanaAskedAbout(text, vocabulary.readings) : undefined;
+  if (about !== undefined) {
+    const plan = planReading(toHiragana(about), vocabulary);
+    if (plan && plan.variants.length > 0) return plan;
+  }
   if (kana === undefined) return planMixed(term, vocabulary);
   if (kana.length < 2) return undefined;
   const list = new VariantList();

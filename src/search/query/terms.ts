@@ -41,6 +41,12 @@ const ABOUT = [
   new RegExp(`(?:を|が|も|って)?${TELL}$`),
 ];
 
+/** What is said before and after a question, and asks nothing: すみません、…と聞かれました. */
+const BEFORE =
+  /^(?:(?:すみません|すいません|恐れ入ります|お世話になります|お世話になっております|お尋ねします|おたずねします|質問です|(?:教えて|おしえて)(?:ください|ほしいのですが)|(?:聞き|お聞きし|うかがい|伺い)たいのですが|もしもし|あの)(?:が|けど)?[、。,.!\s]+)+/u;
+const QUOTED =
+  /(?:の?か)?(?:と|って)(?:(?:患者|先生|院長|会員|お客|上司|事務長)(?:さん|さま|様)?[にから]*)?(?:言われ|聞かれ|尋ねられ|たずねられ|いわれ|きかれ)(?:まし)?(?:た|て(?:い)?ます|て(?:い)?る)?(?:ら|とき|時|場合|のですが|んですが|のだが)*$/u;
+
 /**
  * Splits a query at spaces and punctuation. Commas between digits stay (14,400).
  * Invisible characters vanish, control characters and lone surrogates separate;
@@ -58,9 +64,7 @@ export function parseQuery(query: string): ParsedQuery {
       .trim(),
   );
   const characters = [...clean];
-  const whole = characters
-    .slice(0, LONGEST_QUERY)
-    .join('')
+  const whole = unquoted(characters.slice(0, LONGEST_QUERY).join(''))
     // A kanji 一 or a dash typed for the long mark: コールセンタ一.
     .replace(/([ァ-ヺー])[一―‐–—−-](?!\p{Script=Han})/gu, '$1ー');
   let asked = whole.replace(/[\s、。!?]+$/u, '');
@@ -89,6 +93,11 @@ export function parseQuery(query: string): ParsedQuery {
     asksMeaning,
     cut: characters.length > LONGEST_QUERY || terms.length > MOST_TERMS,
   };
+}
+
+/** A question without what is said around it, unless nothing else was said. */
+function unquoted(text: string): string {
+  return withoutTail(withoutTail(text, BEFORE).replace(/[\s、。!?]+$/u, ''), QUOTED) || text;
 }
 
 /** Cuts a tail off, unless too little would be left. */

@@ -103,7 +103,8 @@ export const PIECES = {
  * (hit@1 of 96, as it is .708), made by rule from answers.json (hit@1 of every sixth,
  * 472, as it is .970), and look-alikes that got an answer card, which is always a
  * wrong one (of every sixth, 246, as it is 11). One more or less of these is no
- * difference; all of it is of November 2026.
+ * difference; all of it is of November 2026,
+ * before `written`.
  */
 export const QUESTION = {
   /** Weight of hiragana alone, against a pair of other letters. [1] asked .708, made .968, look-alikes 16. */
@@ -124,6 +125,8 @@ export const QUESTION = {
   said: 0.9,
   /** How much of its lead over all that answer something else counts for the best record. [0] asked .615, made .947, look-alikes 0. */
   lead: 1.5,
+  /** From this likeness to a question on, the query is that question, whatever else is like it. */
+  written: 0.95,
   /** From this certainty on, the record is what was asked for: an answer is given, and comes first. [0.5] asked .708, made .917, look-alikes 33. */
   same: 0.8,
   /** Least likeness to the nearest question of a query whose words were all found as they are. [0] asked .698, made .970, look-alikes 11. */
