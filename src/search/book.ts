@@ -18,6 +18,8 @@ export interface Book {
   readonly asking: readonly string[];
   /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns; behind an empty reading, words that read as their parts do. */
   readonly readings: readonly string[];
+  /** `ホケン:保健`: words that the edition lacks, read like a word of its terms: what an input method may have put instead. */
+  readonly homophones: readonly string[];
 }
 
 /** Reads a book that came over the wire. Throws a TypeError when it is none, or not that of this catalogue. */
@@ -25,7 +27,15 @@ export function bookFrom(value: unknown, catalogue: Catalogue): Book {
   const book = value as Book;
   if (book?.edition !== catalogue.edition || book.texts?.length !== catalogue.records.length)
     throw new TypeError('not the book of this catalogue');
-  for (const column of [book.texts, book.partCodes, book.questions, book.synonyms, book.asking, book.readings])
+  for (const column of [
+    book.texts,
+    book.partCodes,
+    book.questions,
+    book.synonyms,
+    book.asking,
+    book.readings,
+    book.homophones,
+  ])
     if (!Array.isArray(column) || !column.every((line) => typeof line === 'string'))
       throw new TypeError('damaged book');
   return book;

@@ -4,6 +4,9 @@
  */
 import { toRomaji } from 'wanakana';
 import type { Edition } from '../../src/editions/load.ts';
+import { fold } from '../../src/search/fold.ts';
+import { boundTokenizer, loadTokenizer } from '../../src/search/indexing/readings.ts';
+import type { SearchRecord } from '../../src/search/indexing/records.ts';
 import { GENERATED_LABELS, mainNavigation } from '../../src/site/navigation.ts';
 
 /** A query with the term that the first answer must hold. */
@@ -72,4 +75,39 @@ export function titlesAndLabels(edition: Edition): TitleQuery[] {
   for (const [slug, label] of Object.entries(GENERATED_LABELS)) add(label, `section:${slug}`);
   for (const { slug, label } of mainNavigation(edition)) add(label, `section:${slug}`);
   return [...wanted].map(([query, names]) => ({ query, names }));
+}
+
+/**
+ * Every compound of kanji in a term or title, with one of its words as an input
+ * method may wrongly write it: the first word of the dictionary, in its own order,
+ * that reads the same and stands nowhere in the edition, in whatever kanji it has.
+ * Made from the dictionary, not from the table that the search has of it.
+ */
+export async function misconverted(edition: Edition, records: readonly SearchRecord[]): Promise<MadeQuery[]> {
+  const { tokenize } = await boundTokenizer();
+  const { token_info_dictionary: dictionary } = await loadTokenizer();
+  const byReading = new Map<string, string[]>();
+  for (const id of Object.values(dictionary.target_map).flat()) {
+    const features = dictionary.getFeatures(id).split(',');
+    const [surface = '', pos, kind = ''] = features;
+    if (pos !== '名詞' || !/^(?:一般|サ変接続)$/.test(kind) || !/^\p{Script=Han}{2}$/u.test(surface)) continue;
+    const reading = features.at(-2) ?? '';
+    byReading.set(reading, [...(byReading.get(reading) ?? []), surface]);
+  }
+  const written = records.map(({ entry: { title }, text }) => fold(`${title}\n${text}`)).join('\n');
+  const titles = [
+    ...edition.glossary.terms.map(({ term }) => term),
+    ...records.filter(({ entry: { form } }) => form !== 'answer').map(({ entry: { title } }) => title),
+  ];
+  const compounds = new Set(titles.flatMap((title) => title.match(/\p{Script=Han}{3,}/gu) ?? []));
+  return [...compounds].flatMap((term) => {
+    for (const { surface_form: word, reading = '' } of tokenize(term)) {
+      const other = (byReading.get(reading) ?? []).find(
+        (candidate) => candidate !== word && !written.includes(candidate),
+      );
+      if (word.length === 2 && other !== undefined)
+        return [{ rule: 'misconverted', query: term.replace(word, other), term }];
+    }
+    return [];
+  });
 }

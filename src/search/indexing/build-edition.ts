@@ -7,6 +7,7 @@ import type { Book } from '../book.ts';
 import { fold } from '../fold.ts';
 import { type SearchFile, type SearchFiles, wrap } from '../wire.ts';
 import { wireCatalogue } from './catalogue.ts';
+import { homophonesOf } from './homophones.ts';
 import { writePagefind } from './pagefind.ts';
 import { readingsOf } from './readings.ts';
 import type { SearchRecord } from './records.ts';
@@ -27,6 +28,12 @@ export async function buildEditionSearch(
   const { standing, others } = synonymsOf(records, words.entries);
   const lines = (of: (record: SearchRecord) => readonly string[], separator: string) =>
     records.flatMap((record, number) => (of(record).length > 0 ? `${number}=${of(record).join(separator)}` : []));
+  const readings = await readingsOf(
+    edition,
+    records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
+    words.entries.flatMap(({ readers }) => readers),
+  );
+  const clauses = records.filter(({ entry: { form } }) => form !== 'answer');
   const book: Book = {
     edition: edition.id,
     texts: records.map(({ text }) => text),
@@ -34,10 +41,11 @@ export async function buildEditionSearch(
     questions: lines(({ questions }) => questions, '|'),
     synonyms: others,
     asking: words.asking.map(({ words: own }) => [...new Set(own.map(fold))].join(' ')),
-    readings: await readingsOf(
-      edition,
-      records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
-      words.entries.flatMap(({ readers }) => readers),
+    readings,
+    homophones: await homophonesOf(
+      readings,
+      [...clauses.map(({ entry: { title } }) => title), ...words.leads.flatMap((lead) => lead.words)],
+      clauses.map(({ text }) => text),
     ),
   };
   const write = (name: string, value: unknown): SearchFile => {

@@ -10,6 +10,11 @@ declare module 'kuromoji' {
   }
   export interface Tokenizer {
     tokenize(text: string): Token[];
+    /** The dictionary itself: places of all entries, and each entry as `surface,part of speech,…,reading,pronunciation`. */
+    readonly token_info_dictionary: {
+      readonly target_map: Readonly<Record<string, readonly number[]>>;
+      getFeatures(id: number): string;
+    };
   }
   interface Builder {
     build(done: (error: Error | null, tokenizer: Tokenizer) => void): void;

@@ -8,7 +8,7 @@ import { readingReader } from '../reading-of.ts';
 let tokenizer: Promise<Tokenizer> | undefined;
 
 /** The morphological analyser with its dictionary (IPADIC); loaded once a build, about a second. */
-function loadTokenizer(): Promise<Tokenizer> {
+export function loadTokenizer(): Promise<Tokenizer> {
   const dicPath = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
   tokenizer ??= new Promise((resolve, reject) => {
     kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built)));

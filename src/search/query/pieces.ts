@@ -74,6 +74,12 @@ function withoutTorn(term: string, words: readonly string[]): string[] {
   });
 }
 
+/** Whether a place is inside a figure: 10, is no piece of 10,000円. */
+function inFigure(letters: readonly string[], at: number): boolean {
+  const inside = (letter: string | undefined) => /^[\d,.]$/.test(letter ?? '');
+  return inside(letters[at - 1]) && inside(letters[at]);
+}
+
 /** Katakana and Latin words are whole: カード is no piece of クレジットカード. Kanji words have no such ends. */
 export function atWordEnds(letters: readonly string[], from: number, to: number): boolean {
   const apart = (inside: number, outside: number) => {
@@ -82,7 +88,13 @@ export function atWordEnds(letters: readonly string[], from: number, to: number)
     if (isKanji(letter) || HIRAGANA.test(letter)) return true;
     return next === undefined || scriptOf(fold(next)) !== scriptOf(fold(letter)) || next === 'ー';
   };
-  return apart(from, from - 1) && apart(to - 1, to) && letters[to] !== 'ー';
+  return (
+    apart(from, from - 1) &&
+    apart(to - 1, to) &&
+    letters[to] !== 'ー' &&
+    !inFigure(letters, from) &&
+    !inFigure(letters, to)
+  );
 }
 
 function isPiece(word: string, vocabulary: Vocabulary): boolean {

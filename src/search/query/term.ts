@@ -12,8 +12,14 @@ import { PIECES, VARIANT } from './weights.ts';
 
 /** So much hiragana in a row is grammar: a sentence, which will hardly stand in the text as it is. */
 const SENTENCE = /[\u3041-\u3096]{4,}/;
+/** A figure with its unit. */
+const FIGURE = /^[¥\\]?\d[\d,.]*\D{0,2}$/;
 /** Most spellings of one kana string that are looked up. */
 const MOST_SPELLINGS = 24;
+/** Least letters of a term whose kanji may be exchanged for others of the same reading that are no term by themselves. */
+const ALIKE_LETTERS = 3;
+/** Most spellings of one term with other kanji that are looked up. */
+const MOST_ALIKE = 40;
 /** Least letters of a term that is asked in the other kana as well; below, コロナ would find ところなど. */
 const OTHER_KANA_LETTERS = 4;
 
@@ -38,12 +44,16 @@ export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
   if (katakana && katakana.variants.length > 0) return katakana;
   const read = planReading(term, vocabulary);
   if (read) return read;
+  const alike = planAlike(term, vocabulary);
+  if (alike.variants.length > 0) return alike;
   const inside = planInside(term, vocabulary);
   if (inside.variants.length > 0) return inside;
   const tailless = withoutTail(term, vocabulary);
   if (tailless) return tailless;
   const pieces = planPieces(term, vocabulary);
   if (pieces && !pieces.incomplete) return pieces;
+  // Another figure is another figure, not a misspelt one: 10,000円 is not S10000.
+  if (FIGURE.test(term)) return pieces ?? NO_PLAN;
   const swapped = planSpelling(swapsThatAreWords(term, vocabulary), vocabulary);
   if (swapped.variants.length > 0) return swapped;
   const near = planSpelling(nearSpellings(term, vocabulary), vocabulary);
@@ -187,6 +197,37 @@ function planMixed(term: string, vocabulary: Vocabulary): TermPlan | undefined {
     }
   }
   return list.found ? planOf(list) : undefined;
+}
+
+/**
+ * Other kanji of the same reading: 保健金 → 保険金, 上方漏えい → 情報漏えい. What is put
+ * instead must stand in the edition; for a word of two letters it must be a term of
+ * its own, since 航海 may well be meant.
+ */
+function planAlike(term: string, vocabulary: Vocabulary): TermPlan {
+  const list = new VariantList();
+  if (SENTENCE.test(term)) return planOf(list);
+  const folded = fold(term);
+  for (const text of alikeSpellings(folded, vocabulary)) {
+    if (folded.length < ALIKE_LETTERS && !vocabulary.isTerm(text)) continue;
+    addReadings(list, [text], vocabulary);
+  }
+  return planOf(list);
+}
+
+/** A folded text with one or two of its kanji words exchanged for words of the same reading, the longest first. */
+function alikeSpellings(folded: string, vocabulary: Vocabulary): string[] {
+  const exchanged = (text: string, least: number): { text: string; at: number }[] => {
+    const made: { text: string; at: number }[] = [];
+    for (let length = text.length - least; length >= 2; length -= 1)
+      for (let from = least; from + length <= text.length; from += 1)
+        for (const word of vocabulary.alike(text.slice(from, from + length)))
+          made.push({ text: text.slice(0, from) + word + text.slice(from + length), at: from + word.length });
+    return made;
+  };
+  const once = exchanged(folded, 0);
+  const twice = once.flatMap(({ text, at }) => exchanged(text, at));
+  return [...new Set([...once, ...twice].map(({ text }) => text))].slice(0, MOST_ALIKE);
 }
 
 /** A reader's word inside a compound: 情報漏洩 → 情報漏えい; without the kind of company: 株式会社ラック. */

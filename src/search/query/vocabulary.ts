@@ -36,6 +36,8 @@ export interface Vocabulary {
   readonly readings: ReadingTable;
   /** Folded runs of the edition, for compounds and misspellings; none that stands in another. */
   readonly runs: readonly string[];
+  /** Words (folded) read like the given kanji word (folded), and not it: 保険 for 保健, 機関 for 期間. */
+  alike(folded: string): readonly string[];
   /** Questions in readers' words, by record. */
   readonly questions: readonly WrittenQuestion[];
   /** The meanings of content/search, and ways of asking, with all their words. */
@@ -56,6 +58,8 @@ export interface Vocabulary {
   stands(folded: string, alphabet?: Alphabet): boolean;
   /** Whether it stands in the edition itself, not only in the question or answer of an answer card. */
   standsInEdition(folded: string, alphabet?: Alphabet): boolean;
+  /** Whether a folded text is a title, or a word that leads to a page or clause: what the edition calls by a name. */
+  isTerm(folded: string): boolean;
   /** Whether a folded text is a word or a known compound of the edition, not a stretch across words (療費). */
   isWord(folded: string): boolean;
 }
@@ -79,6 +83,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   return {
     synonyms: synonymTable([...catalogue.synonyms, ...book.synonyms]),
     readings: table,
+    alike: alikeOf(table, book.homophones),
     runs: outermost(runs),
     questions: [...titleQuestions, ...written],
     meanings: [
@@ -122,9 +127,29 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     stands: (folded, alphabet = 'plain') => texts.hits(folded, alphabet).size > 0,
     standsInEdition: (folded, alphabet = 'plain') =>
       [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
+    isTerm: (folded) => titles.has(folded) || catalogue.leads.has(folded),
     isWord: (folded) =>
       runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
   };
+}
+
+/** Kanji words by other kanji words of the same reading, whether the edition has these or not. */
+function alikeOf({ words }: ReadingTable, homophones: readonly string[]): Vocabulary['alike'] {
+  const isKanjiWord = (word: string) => /^\p{Script=Han}{2,}$/u.test(word);
+  const readingsOf = new Map<string, string[]>();
+  const read = (word: string, reading: string) => readingsOf.set(word, [...(readingsOf.get(word) ?? []), reading]);
+  for (const [reading, spelt] of words) for (const word of spelt) if (isKanjiWord(word)) read(word, reading);
+  for (const line of homophones) {
+    const [reading = '', spelt = ''] = line.split(':');
+    for (const word of spelt.split(',')) read(word, reading);
+  }
+  return (folded) => [
+    ...new Set(
+      (readingsOf.get(folded) ?? [])
+        .flatMap((reading) => words.get(reading) ?? [])
+        .filter((word) => word !== folded && isKanjiWord(word)),
+    ),
+  ];
 }
 
 function meaning(words: readonly string[], texts: BookRetriever): Meaning {

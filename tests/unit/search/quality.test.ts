@@ -6,7 +6,7 @@ import { PLANS } from '../../../src/domain/premium/index.ts';
 import { fold, foldParts } from '../../../src/search/fold.ts';
 import { exceptionsIn } from '../../../src/search/text.ts';
 import { openNewestBook } from '../../support/open-book.ts';
-import { madeFromGlossary, titlesAndLabels } from '../../support/search-sets.ts';
+import { madeFromGlossary, misconverted, titlesAndLabels } from '../../support/search-sets.ts';
 
 const { edition, records, words, catalogue, search } = await openNewestBook();
 const first = async (query: string) => (await search(query)).results[0]?.record ?? -1;
@@ -27,6 +27,21 @@ describe('用語集のすべての語から、規則で作った問い', async (
     expect(own.length).toBeGreaterThanOrEqual(edition.glossary.terms.length - 2);
     expect(own.filter(({ hit }) => hit).length / own.length).toBeGreaterThanOrEqual(0.9);
     expect(own.filter(({ none }) => none).length / own.length).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe('用語と題のすべての漢字の言葉から、読みの同じ別の字に替えた問い', async () => {
+  const homophones = await misconverted(edition, records);
+  test('8割5分で、もとの言葉のある答えが先頭。本文にある言葉とは言わない', async () => {
+    expect(homophones.length).toBeGreaterThanOrEqual(60);
+    const missed: string[] = [];
+    for (const { query, term } of homophones) {
+      const { results, summary } = await search(query);
+      const record = results[0]?.record ?? -1;
+      if (!shown(record).includes(fold(term))) missed.push(`${query}（${term}）→ ${nameOf(record) ?? '0件'}`);
+      expect([query, summary.asked.every(({ stands }) => !stands)]).toEqual([query, true]);
+    }
+    expect(missed.length / homophones.length, missed.join('、')).toBeLessThanOrEqual(0.15);
   });
 });
 
@@ -186,6 +201,24 @@ describe('数・日付・時刻・符号は、どの書き方でも同じ答え'
         if (nameOf(await first(query)) !== name && !catalogue.records[await first(query)]?.title.startsWith(entry.code))
           missed.push(`${query} → ${nameOf(await first(query))}`);
     }
+    expect(missed).toEqual([]);
+  }, 60_000);
+
+  test('章の番号を前に置いた符号（第14章の共通④、14章共通4）も、その条項が先頭', async () => {
+    const missed: string[] = [];
+    let asked = 0;
+    for (const { slug, chapters } of edition.sections) {
+      const [chapter] = chapters;
+      const label = edition.facts.chapters.find(({ id }) => id === chapter)?.label ?? '';
+      if (chapters.length !== 1 || !/^\d+章$/.test(label)) continue;
+      const own = records.filter(({ entry }) => entry.form === 'clause' && catalogue.pages[entry.page]?.slug === slug);
+      for (const { entry, name } of own.filter(({ entry: { code } }) => /^\p{Script=Han}+[①-⑳]$/u.test(code)))
+        for (const query of [`第${label}の${entry.code}`, `${label}${entry.code.normalize('NFKC')}`]) {
+          asked += 1;
+          if (nameOf(await first(query)) !== name) missed.push(`${query} → ${nameOf(await first(query)) ?? '0件'}`);
+        }
+    }
+    expect(asked).toBeGreaterThan(20);
     expect(missed).toEqual([]);
   }, 60_000);
 

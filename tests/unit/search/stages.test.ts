@@ -8,8 +8,9 @@ import { figureForms, kanjiNumber, numeralForms } from '../../../src/search/quer
 import { kanaFromRomaji, mixedSpellings, readKana, spellings } from '../../../src/search/query/kana.ts';
 import { withoutLongVowels } from '../../../src/search/query/long-vowels.ts';
 import { inCurrentKanji } from '../../../src/search/query/old-kanji.ts';
-import { piecesOf } from '../../../src/search/query/pieces.ts';
+import { atWordEnds, piecesOf } from '../../../src/search/query/pieces.ts';
 import { QuestionBook } from '../../../src/search/query/questions.ts';
+import { planTerm } from '../../../src/search/query/term.ts';
 import { editDistance, nearKanjiWords, nearWords, swaps } from '../../../src/search/query/typo.ts';
 import { vocabularyOf } from '../../../src/search/query/vocabulary.ts';
 import { BookRetriever } from '../../../src/search/retrievers/book.ts';
@@ -64,6 +65,7 @@ const book: Book = {
     'オコナイ:~行い',
     'ビヨウイン:病院',
   ],
+  homophones: ['コクチ:国地', 'コウゲキ:行劇', 'アンゴウ:暗合', 'シサン:試算'],
 };
 const vocabulary = vocabularyOf(catalogue, book, new BookRetriever(catalogue, book));
 const { synonyms, readings } = vocabulary;
@@ -102,6 +104,19 @@ describe('読み', () => {
   ])('%s は %s', (mixed, word) => expect(mixedSpellings(mixed, readings)).toContain(word));
 });
 
+describe('同音異字', () => {
+  const instead = (term: string) => planTerm(term, vocabulary).variants.map(({ kind, text }) => `${kind} ${text}`);
+  test('複合語の中の別の字も、その版の字で引く', () => {
+    expect(vocabulary.alike('試算')).toEqual([]);
+    expect(vocabulary.alike('暗合')).toEqual([]);
+    expect(vocabulary.alike('行劇')).toEqual(['攻撃']);
+    expect(instead('サイバー行劇')).toEqual(['reading サイバ攻撃']);
+  });
+  test('本文にある言葉は、読み替えない', () => expect(instead('攻撃')).toEqual(['itself 攻撃']));
+  test('2文字だけの別の言葉は、題や案内の言葉でなければ、読み替えない（行劇）', () =>
+    expect(instead('行劇')).toEqual([]));
+});
+
 describe('数', () => {
   test.each([
     ['三十', 30],
@@ -123,6 +138,9 @@ describe('数', () => {
   test.each(['一部', '三者', '自動車', '十分な説明'])('言葉「%s」は数ではない', (term) =>
     expect(figureForms(term).filter((form) => vocabulary.stands(form))).toEqual([]),
   );
+  test('ない金額を、つづりの近い別の数にしない', () => {
+    for (const term of ['10,000円', '12345', '¥5,000']) expect(planTerm(term, vocabulary).variants).toEqual([]);
+  });
   test('ローマ数字・漢数字・算用数字は同じ', () => {
     expect(numeralForms('保険2課')).toEqual(['保険二課', '保険ii課']);
     expect(numeralForms('保険ii課')).toEqual(['保険2課', '保険二課']);
@@ -138,6 +156,10 @@ describe('複合語と文', () => {
     expect(piecesOf('戦争は補償されますか', vocabulary).words).toEqual(['戦争', '補償']));
   test('カード は クレジットカード の中の言葉の切れ目に立たない', () =>
     expect(piecesOf('カード払い', vocabulary).words).toEqual([]));
+  test('数の中は切れ目ではない（10,000円の 10）', () => {
+    for (const from of [1, 2, 3, 5]) expect(atWordEnds([...'10,000円'], from, 7)).toBe(false);
+    expect(atWordEnds([...'料10,000円'], 1, 7)).toBe(true);
+  });
   test('1字の漢字で切り裂いた言葉は、言葉ではない（病院車）', () =>
     expect(piecesOf('病院車', vocabulary).words).toEqual([]));
   test('接尾の1字は、切り裂かない（病院用）', () => expect(piecesOf('病院用', vocabulary).words).toEqual(['病院']));
