@@ -107,7 +107,9 @@ export const editionSchema = z
         publisher: words.nullable().describe('このサイトを公開している人や団体の名。決まるまでは null'),
         corrections: words
           .nullable()
-          .describe('サイトの誤りの知らせ先。電話番号、メールアドレス、住所などを、読む人への言葉で書く。ないときは null'),
+          .describe(
+            'サイトの誤りの知らせ先。電話番号、メールアドレス、住所などを、読む人への言葉で書く。ないときは null',
+          ),
         address: z
           .url({ protocol: /^https$/, message: '公開するアドレスを https:// から書いてください / an https address' })
           .nullable()

@@ -36,6 +36,13 @@ const overflow = () => {
   return `${scrollWidth} > ${clientWidth}: ${farthest?.element.outerHTML.slice(0, 100)}`;
 };
 
+test('動かしているのはWebKit', async ({ task }) => {
+  expect(await webkit.evaluate(() => navigator.userAgent, undefined)).toContain('AppleWebKit');
+  expect(webkit.version).toMatch(/^\d+\.\d+/);
+  // The record of the tests (npm run test:record) takes the engine from here.
+  Object.assign(task.meta, { engine: 'WebKitGTK', version: webkit.version });
+});
+
 test('誤りも、受けとめられない失敗も、方針の違反も、書きとめられる', async () => {
   await webkit.open(`${site.url}2014/plans/`);
   expect(await noise()).toEqual([]);
