@@ -2,9 +2,10 @@ import record from '../../records/accessibility.json';
 import { type TestRun, testRunSchema } from '../schemas/test-run.ts';
 import { ACCESSIBILITY_CHECKS } from './accessibility-checks.ts';
 
-/** The last record of the tests. Throws when it was edited by hand or lacks something that is said to be checked. */
-export function lastTestRun(): TestRun {
-  const run = testRunSchema.parse(record);
+/** The last record of the tests; null (as the file then says) while there is none. Throws when it was edited by hand or lacks something that is said to be checked. */
+export function lastTestRun(): TestRun | null {
+  const run = testRunSchema.nullable().parse(record);
+  if (run === null) return null;
   const missing = ACCESSIBILITY_CHECKS.filter(({ id }) => !run.results.some(({ check }) => check === id));
   if (missing.length > 0)
     throw new Error(
