@@ -14,7 +14,7 @@ import type { Clause, Group } from './clauses/model.ts';
 import type { Tables } from './files/table-schemas.ts';
 
 /** Pages that the site makes beside the section files; `<Ref to="section:…">` may name them too. */
-export const GENERATED_PAGES = ['index', 'calculator', 'emergency', 'checklists', 'booklet'] as const;
+export const GENERATED_PAGES = ['index', 'calculator', 'emergency', 'checklists', 'booklet', 'accessibility'] as const;
 
 /** One section page: front matter and groups in reading order. */
 export interface Section extends SectionFrontMatter {

@@ -102,6 +102,23 @@ export const editionSchema = z
       .optional()
       .describe('公開の前に、項目ごとの確認を求めること。edition:new が書く。記録を始める前に公開した版にはない'),
     siteApprovalNumber: words.nullable().describe('このサイトについての引受保険会社の承認番号。受けるまでは null'),
+    site: z
+      .strictObject({
+        publisher: words.nullable().describe('このサイトを公開している人や団体の名。決まるまでは null'),
+        corrections: words
+          .nullable()
+          .describe(
+            'サイトの誤りの知らせ先。電話番号、メールアドレス、住所などを、読む人への言葉で書く。ないときは null',
+          ),
+        address: z
+          .url({ protocol: /^https$/, message: '公開するアドレスを https:// から書いてください / an https address' })
+          .nullable()
+          .describe('本物のサイトのアドレス。https:// から。公開するまでは null'),
+        logs: words
+          .nullable()
+          .describe('サーバーの記録に何を残し、何日で消すか。サーバーを管理する人の言葉で書く。決まるまでは null'),
+      })
+      .describe('公開についての事実。パンフレットにはない。書いたものだけが「このサイトについて」に出る'),
     product: z.strictObject({
       name: words,
       otherName: words.describe('原典に併用されている名称'),

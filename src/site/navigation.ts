@@ -12,6 +12,7 @@ export const GENERATED_LABELS: Readonly<Record<(typeof GENERATED_PAGES)[number],
   checklists: 'チェックリスト',
   index: '五十音索引',
   booklet: '全章を1冊で',
+  accessibility: 'アクセシビリティとプライバシー',
 };
 
 /** The main navigation: what people come for, in the order of need. */

@@ -6,6 +6,12 @@ import { pagesOf } from '../support/pages.ts';
 
 const pages = pagesOf(siteFolder('ended'));
 
+test('動かしているのはChromium', ({ browser, browserName }, { annotations }) => {
+  expect(browserName).toBe('chromium');
+  // The record of the tests (npm run test:record) takes the browser from here.
+  annotations.push({ type: 'browser', description: `Chromium ${browser.version()}` });
+});
+
 for (const page of pages) {
   test(`/${page} は、警告も外への要求もなく開ける`, async ({ page: tab, baseURL }) => {
     const noise: string[] = [];

@@ -20,7 +20,7 @@ const overflow = () => {
   return `${scrollWidth} > ${clientWidth}: ${farthest?.element.outerHTML.slice(0, 100)}`;
 };
 
-describe.each(Object.entries(ENGINES))('%s', (_, start) => {
+describe.each(Object.entries(ENGINES))('%s', (name, start) => {
   describe.each([16, 32] as const)('文字%ipx', (textSize) => {
     let engine: Engine;
     let tab: Tab;
@@ -33,6 +33,14 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
     afterAll(async () => {
       await engine?.close();
       await site?.stop();
+    });
+
+    test('動かしているのは、名のとおりのブラウザー', ({ task }) => {
+      const version = /[\d.]+/.exec(engine.version)?.[0] ?? '';
+      expect(name.toLowerCase().startsWith(engine.version.toLowerCase().replace(/[/ ].*/, ''))).toBe(true);
+      expect(version).toMatch(/^\d+\./);
+      // The record of the tests (npm run test:record) takes the engine from here.
+      Object.assign(task.meta, { engine: name, version });
     });
 
     test.each(pages)(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PROJECT } from './build-site.ts';
 
 /** What a build reads. */
-const PARTS = ['src', 'content', 'public', 'deploy', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PARTS = ['src', 'content', 'public', 'deploy', 'records', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /**
  * A copy of the project that a test may add files to, with the packages of this one: below .cache/, of its own for
