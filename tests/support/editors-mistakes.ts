@@ -224,7 +224,7 @@ export function mistakesOf(edition: Edition): Mistake[] {
       data.notes.splice(0, 1);
       return JSON.stringify(data, null, 2);
     },
-    'transcription',
+    'person',
   );
   facetPremiums('払い方', swap(/"payment": "[^"]*"/, '"payment": "月払"'), 'transcription');
 
@@ -377,7 +377,7 @@ export function mistakesOf(edition: Edition): Mistake[] {
     data.rows.splice(2, 1);
     return JSON.stringify(data, null, 2);
   });
-  written('または→および', '保険契約者および被保険者の故意。', 'transcription');
+  written('または→および', '保険契約者および被保険者の故意。', 'person');
   exclusions(
     'ただし書きの抜け',
     swap(/<Exception id="common-04-except">[\s\S]*?<\/Exception>\n\n/, ''),
