@@ -2,8 +2,8 @@ import { fold } from '../fold.ts';
 import { kanjiNumber } from './figures.ts';
 
 const NUMERAL = '[\\d〇一二三四五六七八九十]+';
-/** 14章, 第14章の, in front of a code. */
-const CHAPTER = new RegExp(`^第?(${NUMERAL})章の?`);
+/** 14章, as `parseQuery` parts it from the code behind it. */
+const CHAPTER = new RegExp(`^第?(${NUMERAL})章$`);
 /** A code with what is said around its number: 共通の4, 共通4番, 共通第四項. */
 const SPOKEN = new RegExp(`^(.*?[^\\dの第])の?第?(${NUMERAL})(?:番目?|号|項)?$`);
 
@@ -27,14 +27,9 @@ export function codeTerms(
   recordsOfChapter: (chapter: string) => readonly number[],
   onOnePage: (a: number, b: number) => boolean,
 ): readonly string[] {
-  const apart = terms.flatMap((term) => {
-    const chapter = CHAPTER.exec(term)?.[0] ?? '';
-    const rest = term.slice(chapter.length);
-    return chapter === '' || rest === '' || codeIn(rest, codes) === undefined ? [term] : [chapter, rest];
-  });
   const said: string[] = [];
-  for (let at = 0; at < apart.length; at += 1) {
-    const [term = '', next = ''] = apart.slice(at, at + 2);
+  for (let at = 0; at < terms.length; at += 1) {
+    const [term = '', next = ''] = terms.slice(at, at + 2);
     const both = /^第?\d+(?:番目?|号|項)?$/.test(next) ? codeIn(term + next, codes) : undefined;
     said.push(both ?? codeIn(term, codes) ?? term);
     if (both !== undefined) at += 1;
@@ -42,7 +37,7 @@ export function codeTerms(
   const coded = said.flatMap((term) => codes.get(term) ?? []);
   const isPlace = (term: string) => {
     const chapter = CHAPTER.exec(term);
-    if (chapter?.[0] !== term) return false;
+    if (!chapter) return false;
     const numeral = chapter[1] ?? '';
     const heads = recordsOfChapter(`${kanjiNumber(numeral) ?? numeral}章`);
     return coded.every((record) => heads.length === 0 || heads.some((head) => onOnePage(head, record)));

@@ -81,8 +81,8 @@ export function parseQuery(query: string): ParsedQuery {
   }
   const terms = asked
     // A chapter by its number, and what is looked for in it: 第14章, 14章共通④, 14章の利益②.
-    .replace(/第(?=\d{1,2}章)/g, '')
-    .replace(/(^|\D)(\d{1,2}章)の?(?=[^\sぁ-ん])/gu, '$1$2 ')
+    .replace(/第(?=[\d一二三四五六七八九十]{1,3}章)/g, '')
+    .replace(/(^|[^\d一二三四五六七八九十])([\d一二三四五六七八九十]{1,3}章)の?(?=[^\sぁ-ん]|[ぁ-ん]+[\d①-⑳])/gu, '$1$2 ')
     .replace(/(\d),(?=\d)/g, `$1${THOUSANDS}`)
     .split(/[\s、。!?;,「」『』【】()"“”]+/u)
     .map((term) => term.replaceAll(THOUSANDS, ','))
