@@ -82,7 +82,10 @@ export function parseQuery(query: string): ParsedQuery {
   const terms = asked
     // A chapter by its number, and what is looked for in it: 第14章, 14章共通④, 14章の利益②.
     .replace(/第(?=[\d一二三四五六七八九十]{1,3}章)/g, '')
-    .replace(/(^|[^\d一二三四五六七八九十])([\d一二三四五六七八九十]{1,3}章)の?(?=[^\sぁ-ん]|[ぁ-ん]+[\d①-⑳])/gu, '$1$2 ')
+    .replace(
+      /(^|[^\d一二三四五六七八九十])([\d一二三四五六七八九十]{1,3}章)の?(?=[^\sぁ-ん]|[ぁ-ん]+[\d①-⑳])/gu,
+      '$1$2 ',
+    )
     .replace(/(\d),(?=\d)/g, `$1${THOUSANDS}`)
     .split(/[\s、。!?;,「」『』【】()"“”]+/u)
     .map((term) => term.replaceAll(THOUSANDS, ','))
