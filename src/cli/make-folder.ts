@@ -33,7 +33,8 @@ if (!existsSync(join(source, MANIFEST))) {
   const inCopy = new Set(names);
   const site = {
     base,
-    has: (file: string) => inCopy.has(file),
+    // The copy gets a manifest of its own.
+    has: (file: string) => inCopy.has(file) || file === MANIFEST,
     bundle: (code: string) =>
       buildSync({
         stdin: { contents: code, resolveDir: source },
