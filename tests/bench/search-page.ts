@@ -3,8 +3,8 @@
  * results on the page, in a real browser on the built site in OUT_DIR (`dist`).
  * First: a search of a page that has its files. Warm: every key of further queries.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../src/cli/find-browser.ts';
 import { findPorts } from '../support/find-port.ts';
@@ -20,8 +20,13 @@ const all = JSON.parse(readFileSync(new URL('../fixtures/search-queries.json', i
 }[];
 const queries = all.filter((_, place) => place % EVERY === 0).map(({ q }) => q);
 
+const folder = resolve(process.env['OUT_DIR'] ?? 'dist');
+if (!existsSync(join(folder, 'search/index.html'))) {
+  console.error(`${folder} に組み立てたサイトがありません。先に npm run build を動かしてください`);
+  process.exit(1);
+}
 const port = await findPorts(1, 4890, 4940);
-const server = await serveFolder(resolve(process.env['OUT_DIR'] ?? 'dist'), port);
+const server = await serveFolder(folder, port);
 const executablePath = findBrowser();
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),

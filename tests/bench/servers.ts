@@ -87,7 +87,7 @@ try {
   for (const word of FIRST_SEARCHES) {
     const address = `/search/?q=${encodeURIComponent(word)}`;
     const paths = await pathsOfVisit(server, address, '[data-search-state="done"]');
-    if (!paths.some((path) => path.endsWith('.wasm'))) throw new Error(`${word}: 検索のファイルが読まれていません`);
+    if (!paths.some((path) => path.includes('/tables/'))) throw new Error(`${word}: 検索のファイルが読まれていません`);
     await visit(server, `最初の検索「${word}」`, paths, rates);
   }
   const log = readFileSync(server.log, 'utf8');
