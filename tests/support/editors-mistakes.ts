@@ -33,6 +33,15 @@ const swap =
   (text) =>
     typeof to === 'string' ? text.replace(from, () => to) : text.replace(from, (found) => to(found));
 
+/** A change of what a JSON file holds. */
+const inJson =
+  (change: (data: ReturnType<typeof JSON.parse>) => void): Edit =>
+  (text) => {
+    const data = JSON.parse(text);
+    change(data);
+    return JSON.stringify(data, null, 2);
+  };
+
 const full = (text: string) => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 const turned = (digits: string) => digits.replace(/(\d)(\d)(?!.*(\d)(\d))/, (found, a, b) => (a === b ? found : b + a));
 
@@ -207,11 +216,10 @@ export function mistakesOf(edition: Edition): Mistake[] {
       .replace(`"${large}": `, `"${small}": `)
       .replace('"_": ', `"${large}": `);
   });
-  facetPremiums('行の抜け', (text) => {
-    const data = JSON.parse(text);
-    data.facilities[0].tables[0].rows.splice(1, 1);
-    return JSON.stringify(data, null, 2);
-  });
+  facetPremiums(
+    '行の抜け',
+    inJson((data) => data.facilities[0].tables[0].rows.splice(1, 1)),
+  );
   facetPremiums(
     '1つの施設だけ違う保険金額',
     swap(/"response": (\d)000000,/, (found) => found.replace(/\d/, '9')),
@@ -219,11 +227,7 @@ export function mistakesOf(edition: Edition): Mistake[] {
   facetPremiums('割引の率', swap(/"groupDiscountPercent": \d+/, '"groupDiscountPercent": 25'), 'transcription');
   facetPremiums(
     '注の抜け',
-    (text) => {
-      const data = JSON.parse(text);
-      data.notes.splice(0, 1);
-      return JSON.stringify(data, null, 2);
-    },
+    inJson((data) => data.notes.splice(0, 1)),
     'person',
   );
   facetPremiums('払い方', swap(/"payment": "[^"]*"/, '"payment": "月払"'), 'transcription');
@@ -372,11 +376,10 @@ export function mistakesOf(edition: Edition): Mistake[] {
   const matrix = inFile('tables/plan-matrix.json');
   matrix('〇を×に', swap('"allRisk": true', '"allRisk": false'));
   matrix('×を〇に', swap('"leakOnly": false', '"leakOnly": true'));
-  matrix('行の抜け', (text) => {
-    const data = JSON.parse(text);
-    data.rows.splice(2, 1);
-    return JSON.stringify(data, null, 2);
-  });
+  matrix(
+    '行の抜け',
+    inJson((data) => data.rows.splice(2, 1)),
+  );
   written('または→および', '保険契約者および被保険者の故意。', 'person');
   exclusions(
     'ただし書きの抜け',
@@ -396,33 +399,26 @@ export function mistakesOf(edition: Edition): Mistake[] {
     );
     return text.replace(new RegExp(`<Clause id="${own?.id}"[\\s\\S]*?</Clause>\\n\\n?`), '');
   });
-  inFile('tables/claim-documents.json')('書類の行の抜け', (text) => {
-    const data = JSON.parse(text);
-    data.rows.splice(-1, 1);
-    return JSON.stringify(data, null, 2);
-  });
+  inFile('tables/claim-documents.json')(
+    '書類の行の抜け',
+    inJson((data) => data.rows.splice(-1, 1)),
+  );
   inFile('tables/claim-documents.json')('など の抜け', swap('"etc": true', '"etc": false'), 'transcription');
   inFile('tables/cost-example.json')('費用の額', swap(/"amount": (\d)/, '"amount": 9$1'));
   inFile('tables/threat-figures.json')('脅威の数', swap(/"value": "(\d)/, '"value": "9'), 'transcription');
   inFile('answers.json')(
     '答えの抜け',
-    (text) => {
-      const data = JSON.parse(text);
-      data.answers.splice(0, 1);
-      return JSON.stringify(data, null, 2);
-    },
+    inJson((data) => data.answers.splice(0, 1)),
     'transcription',
   );
   inFile('answers.json')(
     '答えの向き',
-    (text) => {
-      const data = JSON.parse(text);
+    inJson((data) => {
       const own = data.answers.find(({ text: said }: { text: string }) => /対象外です|お支払いできない/.test(said));
       own.text = own.text
         .replace(/支払いの対象外です|対象外です/, '対象です')
         .replace(/お支払いできない/, 'お支払いする');
-      return JSON.stringify(data, null, 2);
-    },
+    }),
     'transcription',
   );
   inFile('sections/cautions.mdx')(
@@ -433,29 +429,17 @@ export function mistakesOf(edition: Edition): Mistake[] {
   inFile('sections/cautions.mdx')('書かれていない、の抜け', swap(/<Silent>[\s\S]*?<\/Silent>\n\n/, ''), 'person');
   inFile('checklists.json')(
     'チェックの抜け',
-    (text) => {
-      const data = JSON.parse(text);
-      data.lists[0].items.splice(1, 1);
-      return JSON.stringify(data, null, 2);
-    },
+    inJson((data) => data.lists[0].items.splice(1, 1)),
     'person',
   );
   inFile('emergency.json')(
     '万一の紙の行の抜け',
-    (text) => {
-      const data = JSON.parse(text);
-      data.steps.splice(1, 1);
-      return JSON.stringify(data, null, 2);
-    },
+    inJson((data) => data.steps.splice(1, 1)),
     'person',
   );
   inFile('glossary.json')(
     '用語の抜け',
-    (text) => {
-      const data = JSON.parse(text);
-      data.terms.splice(1, 1);
-      return JSON.stringify(data, null, 2);
-    },
+    inJson((data) => data.terms.splice(1, 1)),
     'person',
   );
 
