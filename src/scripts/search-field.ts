@@ -26,9 +26,5 @@ document.addEventListener('keydown', (event) => {
 });
 
 // Addresses from the site's root mean nothing on a disk; a copy for a folder (publishing/folder-copy.ts) has none.
-if (onDisk && document.querySelector('a[href^="/"]')) {
-  const note = document.createElement('p');
-  note.className = 'lead';
-  note.textContent = 'ファイルのまま開いたページです。リンクと検索は、ウェブ上でだけ働きます。';
-  document.querySelector('main')?.prepend(note);
-}
+if (onDisk && document.querySelector('[href^="/"]'))
+  document.querySelector('h1')?.after('ファイルのままでは、リンクと検索は働きません。');

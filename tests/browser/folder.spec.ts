@@ -113,7 +113,7 @@ test('言葉でさがすと、結果が写しの中の項目へ導き、そこ�
 test('組み立てたままのフォルダー（dist）のページは、リンクが働かないことを言う。写しのページは言わない', async ({
   page,
 }) => {
-  const words = page.getByText('ファイルのまま開いたページです');
+  const words = page.getByText('ファイルのままでは、リンクと検索は働きません');
   for (const name of ['index.html', '2014/exclusions/index.html', '2014/premiums/index.html']) {
     await page.goto(pathToFileURL(join(siteFolder('ended'), name)).href);
     await expect(words).toBeVisible();
