@@ -10,6 +10,12 @@ const healthy = async (page: Page, query: string) => {
   return page.locator(`${results} h3 a`).allTextContents();
 };
 
+/** On a loaded machine a line would count as slow, and Pagefind would not be asked: here no time passes. */
+const quickLine = (page: Page) =>
+  page.addInitScript(() => {
+    performance.now = () => 0;
+  });
+
 type Fault = (route: Route) => Promise<void> | undefined;
 const answered =
   (status: number, body: string): Fault =>
@@ -107,6 +113,7 @@ for (const file of [
   for (const [fault, breakIt] of Object.entries(faults)) {
     if (fault === '1バイトの違い' && file === 'pagefind.js') continue;
     test(`Pagefindの ${file}：${fault}でも、同じ結果が出る`, async ({ page }) => {
+      await quickLine(page);
       const right = await healthy(page, '暗号資産');
       await page.goto('about:blank');
       let asked = 0;
@@ -125,6 +132,7 @@ for (const file of [
 }
 
 test('Pagefindのファイルがいつまでも来なくても、数秒で結果が出る', async ({ page }) => {
+  await quickLine(page);
   const right = await healthy(page, '暗号資産');
   await page.goto('about:blank');
   await page.route('**/*.pf_index', () => undefined);
@@ -163,6 +171,7 @@ test('1秒を過ぎれば待つものを言い、10秒なにも来なければ�
 });
 
 test('抜き書きが来なくても、一覧は残り、題とリンクがある', async ({ page }) => {
+  await quickLine(page);
   const query = 'サイバー攻撃';
   const right = await healthy(page, query);
   expect(right.length).toBeGreaterThan(8);
@@ -184,6 +193,7 @@ test('抜き書きが来なくても、一覧は残り、題とリンクがあ�
 });
 
 test('抜き書きが1つも来ず、本文も来なくても、見つかった項は題とリンクで並ぶ', async ({ page }) => {
+  await quickLine(page);
   const query = 'サイバー攻撃';
   const right = await healthy(page, query);
   expect(right.length).toBeGreaterThan(8);
