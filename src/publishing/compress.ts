@@ -22,7 +22,7 @@ export const COMPRESSED = ['.br', '.gz'] as const;
 const WORTH_IT = /\.(html|css|csv|js|json|svg|txt|xml|wasm|ico)$|^pagefind\/[^/]+\/(index|fragment)\//;
 
 /** Rules for hosts; no reader gets them. */
-const NEVER = /^(_headers|\.htaccess|web\.config)$/;
+const NEVER = /^(_headers|_redirects|\.htaccess|web\.config)$/;
 
 /** Where compressed files are kept between builds, whatever their folder. */
 export const COMPRESSION_CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/compressed');

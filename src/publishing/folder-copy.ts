@@ -77,6 +77,6 @@ export function portablePage(html: string, page: string, site: BuiltSite): strin
   if (wrong.size > 0)
     throw new Error(`${page}: 行き先のないリンクがあります：${[...wrong].join('、')} / leads nowhere`);
   for (const element of root.querySelectorAll('[data-base]')) element.setAttribute('data-base', upFrom(page));
-  policy.setAttribute('content', policyOf(root));
+  policy.setAttribute('content', policyOf(root, { onDisk: true }));
   return root.toString();
 }

@@ -29,7 +29,7 @@ export const KEPT = 'public, max-age=31536000, immutable';
 export const HASHED = /^(_astro|pagefind\/[^/]+\/(tables|fragment|index))\/[^/]+$/;
 
 /** Files for hosts and not for readers, by their place in the site. */
-export const HOST_FILES = ['_headers', '.htaccess', 'web.config'] as const;
+export const HOST_FILES = ['_headers', '_redirects', '.htaccess', 'web.config'] as const;
 
 /**
  * `_headers` as Cloudflare Pages and Netlify read it. `base` has a slash at both ends.
@@ -53,6 +53,18 @@ export function headersFile(base: string): string {
       ['Content-Type', 'text/plain; charset=x-user-defined'],
     ),
   ].join('\n');
+}
+
+/**
+ * `_redirects` as Cloudflare Pages and Netlify read it. They hide index.html, so that a page that is itself called
+ * index (`2025/index/`, the 五十音索引) would lead to the page above it when the slash at the end is left out.
+ * `folders`: paths below the site of the folders that hold a page.
+ */
+export function redirectsFile(base: string, folders: readonly string[]): string {
+  return folders
+    .filter((folder) => /(^|\/)index$/.test(folder))
+    .map((folder) => `${base}${folder} ${base}${folder}/ 301\n`)
+    .join('');
 }
 
 /** robots.txt; names the sitemap when the public address is known. Only at the root of a domain do robots read it. */

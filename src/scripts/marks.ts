@@ -2,6 +2,7 @@
  * Marks in the clause that the address leads to what a search found there (`?mark=暗号資産#common-10`). A file of its
  * own (pages/scripts/marks.js.ts), which search-field.ts imports when an address names words: most readers never need it.
  */
+import { withDenial } from '../search/display/denial.ts';
 import { LONGEST_MARK, MARK_PARAMETER, MOST_MARKS } from '../search/display/mark-limits.ts';
 
 /** The rules of marks.css. */
@@ -31,7 +32,7 @@ function wordsToMark(search: string): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** Marks every place of a word below an element that is not marked yet, also across the borders of elements. */
+/** Marks every place of a word below an element that is not marked yet, with its denial, also across the borders of elements. */
 function markWord(root: Element, word: string): void {
   const pieces: { readonly node: Text; readonly start: number }[] = [];
   let text = '';
@@ -45,14 +46,18 @@ function markWord(root: Element, word: string): void {
     }
   }
   // From the end, so that the places before stay where they are.
+  let marked = text.length;
   for (
     let at = text.lastIndexOf(word);
     at >= 0;
-    at = at < word.length ? -1 : text.lastIndexOf(word, at - word.length)
+    at = marked < word.length ? -1 : text.lastIndexOf(word, marked - word.length)
   ) {
+    const whole = withDenial(text, at, at + word.length);
+    const end = Math.min(whole.to, marked);
+    marked = whole.from;
     for (const { node, start } of pieces) {
-      const from = Math.max(at - start, 0);
-      const to = Math.min(at + word.length - start, node.length);
+      const from = Math.max(whole.from - start, 0);
+      const to = Math.min(end - start, node.length);
       if (from >= to) continue;
       const range = document.createRange();
       range.setStart(node, from);

@@ -1,7 +1,8 @@
 /**
  * What every page with a search field in its head carries: `/` goes to the
- * field, the focus prepares the files of the search page, and an address that
- * names words found by a search brings the module that marks them.
+ * field, the focus prepares the files of the search page, an address that
+ * names words found by a search brings the module that marks them, and a page
+ * that was opened from a disk by itself says why its links lead nowhere.
  */
 import { MARK_PARAMETER } from '../search/display/mark-limits.ts';
 
@@ -12,8 +13,10 @@ declare const PREPARE: string;
 const marks = document.currentScript?.dataset['marks'];
 if (marks && new URLSearchParams(location.search).has(MARK_PARAMETER)) void import(marks).catch(() => undefined);
 
+const onDisk = location.protocol === 'file:';
 const field = document.querySelector<HTMLInputElement>('input[type=search]');
-field?.addEventListener('focus', () => void import(PREPARE).catch(() => undefined), { once: true });
+// Browsers load no module from a disk.
+if (!onDisk) field?.addEventListener('focus', () => void import(PREPARE).catch(() => undefined), { once: true });
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
   if (event.key !== '/' || typing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !field)
@@ -21,3 +24,7 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   field.focus();
 });
+
+// Addresses from the site's root mean nothing on a disk; a copy for a folder (publishing/folder-copy.ts) has none.
+if (onDisk && document.querySelector('[href^="/"]'))
+  document.querySelector('h1')?.after('ファイルのままでは、リンクと検索は働きません。');

@@ -6,17 +6,15 @@
 import { type EditionPhase, editionPhase, laterPhases, statusOf } from '../domain/edition/phase.ts';
 
 /** The edition's instants in milliseconds since 1970, written in when the page is built. */
-declare const CALENDAR: { readonly start: number; readonly end: number; readonly deadlinePassed: number };
+declare const START: number;
+declare const END: number;
+declare const DEADLINE_PASSED: number;
 
 const root = document.documentElement;
 // The page's own build wrote it: always one of the phases.
 const built = root.dataset['editionPhase'] as EditionPhase;
 const phase = editionPhase(
-  {
-    start: new Date(CALENDAR.start),
-    end: new Date(CALENDAR.end),
-    deadlinePassed: new Date(CALENDAR.deadlinePassed),
-  },
+  { start: new Date(START), end: new Date(END), deadlinePassed: new Date(DEADLINE_PASSED) },
   new Date(),
 );
 

@@ -4,6 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { dateText } from '../../src/domain/edition/index.ts';
 import { EXAMPLES, type Example } from '../fixtures/calculator-examples.ts';
 import { premiums } from '../fixtures/frozen/premiums.ts';
+import { serveFaulty } from '../support/faulty-server.ts';
 import { bare, readPdf } from '../support/read-pdf.ts';
 
 const CALCULATOR = '2014/calculator/';
@@ -443,6 +444,42 @@ test.describe('命令が働かないとき', () => {
     await page.goto(CALCULATOR);
     await expect(page.locator('html')).toHaveAttribute('data-calculator', 'failed');
     await expectTablesOnly(page);
+  });
+
+  test('壊れたものが1年分の期限つきでブラウザーに残っていても、新しく求めて、条件の答えを出す', async ({ page }) => {
+    const server = await serveFaulty('ended');
+    try {
+      server.isWrong = (path) => path.startsWith('/_astro/');
+      const url = `${server.url}${CALCULATOR}?facility=hospital&size=100&type=S3`;
+      const loads = () => server.asked.filter((path) => path.endsWith('/calculator/')).length;
+      await page.goto(url);
+      await expect(page.locator('html')).toHaveAttribute('data-calculator', 'failed');
+      await expectTablesOnly(page);
+      // Read again once, not in a circle: the page, its files' check, the page.
+      await page.waitForTimeout(1500);
+      expect(loads()).toBeLessThanOrEqual(3);
+      server.isWrong = () => false;
+      await page.goto('about:blank');
+      await page.goto(url);
+      await expect(page.locator('html')).toHaveAttribute('data-calculator', 'answered');
+      expect(page.url()).toContain('facility=hospital&size=100&type=S3');
+    } finally {
+      server.stop();
+    }
+  });
+
+  test('開いたあとの公開で命令のファイルの名が変わっていれば、読み直して、条件の答えを出す', async ({ page }) => {
+    // The page of the publication before names files that are gone.
+    let old = true;
+    await page.route(/\/calculator\//, async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({ response, body: old ? body.replaceAll(/\/_astro\/[^"]+?\.js/g, '/_astro/gone.js') : body });
+      old = false;
+    });
+    await page.goto(`${CALCULATOR}?facility=hospital&size=100&type=S3`);
+    await expect(page.locator('html')).toHaveAttribute('data-calculator', 'answered');
+    await expect(page).toHaveURL(/facility=hospital&size=100&type=S3/);
   });
 
   test('命令のファイルが来ないままなら6秒で表を見せ、遅れて来たら欄に戻す', async ({ page }) => {

@@ -1,26 +1,20 @@
 /** The copy for a shared folder (`npm run folder`), opened as files, without any server. */
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
-import { PROJECT, siteFolder } from '../support/build-site.ts';
+import { siteFolder } from '../support/build-site.ts';
+import { type FolderCopy, makeFolderCopy, runOnSite } from '../support/folder-copy.ts';
 import { pagesOf } from '../support/pages.ts';
 
-const folder = join(PROJECT, '.cache/content', `folder-${process.pid}`);
-const run = (script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [join(PROJECT, 'src/cli', script), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, OUT_DIR: siteFolder('ended') },
-  });
-const address = (path: string) => pathToFileURL(join(folder, path)).href;
+let copy: FolderCopy;
+const address = (path: string) => copy.address(path);
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(() => {
-  const { status, stderr } = run('make-folder.ts', folder);
-  if (status !== 0) throw new Error(stderr);
+  copy = makeFolderCopy('ended');
 });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(() => copy?.remove());
 
 /** What the page says went wrong: errors, and what its policy refused. */
 function complaints(page: Page): string[] {
@@ -33,13 +27,13 @@ function complaints(page: Page): string[] {
 }
 
 test('写しは、目録のとおり', () => {
-  const { status, stdout } = run('verify-copy.ts', folder);
+  const { status, stdout } = runOnSite('ended', 'verify-copy.ts', copy.folder);
   expect([status, stdout]).toEqual([0, expect.stringContaining('写しはもとと同じです')]);
 });
 
 test('どのページも誤りなく開き、どのリンクも、写しの中にあるファイルと番地を指す', async ({ page }) => {
   const found = complaints(page);
-  const files = pagesOf(folder).map((name) => (name === '' || name.endsWith('/') ? `${name}index.html` : name));
+  const files = pagesOf(copy.folder).map((name) => (name === '' || name.endsWith('/') ? `${name}index.html` : name));
   expect(files.length).toBeGreaterThan(20);
   const ids = new Map<string, string>();
   for (const file of files) {
@@ -52,7 +46,7 @@ test('どのページも誤りなく開き、どのリンクも、写しの中�
       const { protocol, hash, href } = new URL(link);
       if (protocol !== 'file:') continue;
       const target = fileURLToPath(href.replace(/[?#].*$/, ''));
-      expect([file, link, target.startsWith(folder)]).toEqual([file, link, true]);
+      expect([file, link, target.startsWith(copy.folder)]).toEqual([file, link, true]);
       const html = ids.get(target) ?? readFileSync(target, 'utf8');
       ids.set(target, html);
       if (hash)
@@ -99,4 +93,34 @@ test('さがした言葉の入ったアドレスで開くと、写しでも印�
   await expect(page.locator('#common-10 mark').first()).toHaveText('暗号資産');
   await expect(page.locator('#common-10 .marks button')).toHaveCSS('text-decoration-line', 'underline');
   expect(found).toEqual([]);
+});
+
+test('言葉でさがすと、結果が写しの中の項目へ導き、そこに印が付く', async ({ page }) => {
+  const found = complaints(page);
+  await page.goto(address('2014/exclusions/index.html'));
+  await page.locator('input[type=search]').fill('人質');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-search-state=done][data-search-query="人質"]')).toHaveCount(1);
+  await expect(page.locator('[data-search-results]')).toContainText('身代金');
+  await page.locator('input[type=search]').fill('暗号資産');
+  const hit = page.locator('[data-search-results] h3 a[href*="mark="]').first();
+  await hit.click();
+  await expect(page).toHaveURL(/^file:.*\/2014\/[a-z-]+\/index\.html\?mark=.*#/);
+  await expect(page.locator('mark').first()).toHaveText('暗号資産');
+  expect(found).toEqual([]);
+});
+
+test('組み立てたままのフォルダー（dist）のページは、リンクが働かないことを言う。写しのページは言わない', async ({
+  page,
+}) => {
+  const words = page.getByText('ファイルのままでは、リンクと検索は働きません');
+  for (const name of ['index.html', '2014/exclusions/index.html', '2014/premiums/index.html']) {
+    await page.goto(pathToFileURL(join(siteFolder('ended'), name)).href);
+    await expect(words).toBeVisible();
+    await page.goto(address(name));
+    await expect(page.locator('h1').first()).toBeVisible();
+    await expect(words).toHaveCount(0);
+  }
+  await page.goto('2014/exclusions/');
+  await expect(words).toHaveCount(0);
 });

@@ -62,6 +62,24 @@ test('言葉は要素の境をまたいでも印が付く', async ({ page }) => 
   expect((await marked(page, 'common-10').allTextContents()).join('')).toBe(across);
 });
 
+test('打ち消しは、打ち消される言葉とともに印が付く', async ({ page }) => {
+  await page.goto('2014/exclusions/');
+  // A clause of the page that denies something, and what it denies.
+  const found = await page.evaluate(() => {
+    for (const clause of document.querySelectorAll('main article[id], main li[id]')) {
+      if (clause.querySelector('article, h1, h2')) continue;
+      const denied = /([一-龠]{2,})([ぁ-ん]{1,5}(?:ない|ません))/.exec(clause.textContent ?? '');
+      if (denied) return { id: clause.id, word: denied[1] ?? '', whole: denied[0] };
+    }
+    return null;
+  });
+  if (!found) throw new Error('no clause denies anything');
+  await page.goto('about:blank');
+  await openMarked(page, `2014/exclusions/?${mark(found.word)}#${found.id}`);
+  const stretches = await marked(page, found.id).allTextContents();
+  expect(stretches.join('')).toContain(found.whole);
+});
+
 for (const [name, hash] of [
   ['ページ全体', '#main'],
   ['見出し', '#common'],

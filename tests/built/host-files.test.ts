@@ -47,6 +47,7 @@ describe.each(['ended', 'based'] as const)('%s', (name) => {
     expect(read('.htaccess')).toContain(`ErrorDocument 404 ${base}404.html`);
     expect(read('web.config')).toContain(`path="${base}404.html"`);
     expect(read('_headers')).toContain(`\n${base}_astro/*\n`);
+    expect(read('_redirects')).toBe(`${base}2014/index ${base}2014/index/ 301\n`);
     const kept = [...read('web.config').matchAll(/<location path="([^"]+)">/g)].map(([, path]) => path);
     const hashed = new Set(
       filesBelow(folder)

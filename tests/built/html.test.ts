@@ -33,6 +33,20 @@ describe.each(['ended', 'own'] as const)('「%s」のサイト', (site) => {
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     });
 
+    // In the whole book a term and the clause of that name are two chapters apart.
+    if (!page.includes('booklet'))
+      test('符号のリンクの名は、ページの中で1つずつ。見える符号を含む', () => {
+        const links = root.querySelectorAll('main :is(.clause-code, .item-code, .row-code)[href^="#"]');
+        const names = links.map((link) => {
+          const shown = link.textContent.trim();
+          const name = link.getAttribute('aria-label') ?? shown;
+          expect(name).toContain(shown);
+          return [name, link.getAttribute('href')];
+        });
+        const twice = names.filter(([name, href]) => names.some(([other, to]) => name === other && href !== to));
+        expect(twice).toEqual([]);
+      });
+
     test('版・始期・終期・文書番号・概要である旨が、本文の文字にある', () => {
       const text = root.querySelector('body')?.textContent ?? '';
       const { facts, texts } = editions.find(({ id }) => page.startsWith(`${id}/`)) ?? newest;

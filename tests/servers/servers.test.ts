@@ -136,6 +136,20 @@ for (const [name, start] of Object.entries(STARTERS) as [ServerName, (site: Site
         expect([path, reply.status, reply.headers['cache-control']]).toEqual([path, 404, FRESH]);
         expect([path, wrongHeaders(reply)]).toEqual([path, []]);
       }
+      // What is not the file may not be kept as the file: a range beyond it (416), a refused method (405).
+      for (const path of hashed()) {
+        const beyond = await server.ask(base + path, { range: 'bytes=99999999-' });
+        expect([200, 416]).toContain(beyond.status);
+        const refused = await server.ask(base + path, {}, 'POST');
+        expect(refused.status).toBe(405);
+        for (const reply of [beyond, refused].filter(({ status }) => status !== 200)) {
+          expect([path, reply.status, reply.headers['cache-control']]).toEqual([path, reply.status, FRESH]);
+          expect([path, wrongHeaders(reply)]).toEqual([path, []]);
+        }
+        const part = await server.ask(base + path, { range: 'bytes=0-9' });
+        expect([path, part.status, part.headers['cache-control']]).toEqual([path, part.status, KEPT]);
+        expect([200, 206]).toContain(part.status);
+      }
       const prepare = await server.ask(`${base}pagefind/prepare.js`);
       expect([prepare.status, prepare.headers['cache-control']]).toEqual([200, FRESH]);
     });

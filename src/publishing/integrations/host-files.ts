@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BUILD_TIME } from '../../site/build-clock.ts';
 import { filesBelow } from '../files-below.ts';
-import { HASHED, headersFile, locationsFor, robotsFile, underBase } from '../host-rules.ts';
+import { HASHED, headersFile, locationsFor, redirectsFile, robotsFile, underBase } from '../host-rules.ts';
 import { licensesText } from '../licenses.ts';
 import { securityText } from '../security-text.ts';
 
 const DEPLOY = resolve(import.meta.dirname, '../../../deploy');
 
 /**
- * After the search's files are there: writes the files that hosts read (`_headers`, `.htaccess`,
+ * After the search's files are there: writes the files that hosts read (`_headers`, `_redirects`, `.htaccess`,
  * `web.config`) and robots.txt for this build's base path and address, the notices of
  * others' parts, and security.txt where there is somebody to write to (SECURITY_CONTACT).
  */
@@ -39,7 +39,10 @@ export function hostFiles(): AstroIntegration {
         const contact = process.env['SECURITY_CONTACT'];
         const path = '.well-known/security.txt';
         if (contact) write(path, securityText(contact, BUILD_TIME, site ? new URL(base + path, site) : undefined));
-        const hashed = filesBelow(root).filter((name) => HASHED.test(name));
+        const files = filesBelow(root);
+        const pages = files.filter((name) => posix.basename(name) === 'index.html');
+        write('_redirects', redirectsFile(base, pages.map(posix.dirname)));
+        const hashed = files.filter((name) => HASHED.test(name));
         const folders = [...new Set(hashed.map((name) => posix.dirname(name)))];
         write('web.config', locationsFor(template('iis/web.config'), folders));
       },

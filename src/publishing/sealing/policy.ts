@@ -11,8 +11,10 @@ function sourceHash(element: HTMLElement): string {
 /**
  * The strict policy of one page: only what stands in it, by hash, and its own origin where it needs files. Texts never
  * become markup or scripts (Trusted Types); only a search makes a policy of its own, for its files on a disk.
+ * `onDisk`: the page is for a folder, where every file is an origin of its own to Firefox, so that a form's 'self' would
+ * reach no other page.
  */
-export function policyOf(page: HTMLElement): string {
+export function policyOf(page: HTMLElement, { onDisk = false } = {}): string {
   const scripts = page.querySelectorAll('script').filter((script) => !isDataBlock(script));
   const inline = scripts.filter((script) => !script.hasAttribute('src'));
   const needsFiles =
@@ -34,7 +36,7 @@ export function policyOf(page: HTMLElement): string {
     ['img-src', ["'self'", 'data:']],
     // Tools that audit a page ask for robots.txt in its name, so its own origin stays reachable.
     ['connect-src', ["'self'"]],
-    ['form-action', ["'self'"]],
+    ['form-action', ["'self'", ...(onDisk ? ['file:'] : [])]],
     ['base-uri', ["'none'"]],
     ['require-trusted-types-for', ["'script'"]],
     ['trusted-types', searches ? [SEARCH_FILES_POLICY] : []],

@@ -2,6 +2,7 @@ import { type Folded, foldWithMap } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import type { Matched } from '../query/answers.ts';
 import { skeletonWithMap } from '../skeleton.ts';
+import { withDenial } from './denial.ts';
 import { LONGEST_MARK, MOST_MARKS } from './mark-limits.ts';
 
 /** A stretch of the display text, from inclusive, to exclusive. */
@@ -27,7 +28,7 @@ function formOf(text: string, alphabet: Alphabet): Folded {
 /** Long marks, full and half width, and the repeat mark. */
 const LONG_MARKS = 'ー\uFF70々';
 
-/** Every occurrence of what matched, in the display text's own letters, in order and without overlaps. */
+/** Every occurrence of what matched, in the display text's own letters, each with its denial, in order and without overlaps. */
 export function markRanges(text: string, matched: readonly Matched[]): Range[] {
   const marked = new Uint8Array(text.length);
   for (const { text: wanted, alphabet } of matched) {
@@ -37,7 +38,8 @@ export function markRanges(text: string, matched: readonly Matched[]): Range[] {
       let end = form.end[at + wanted.length - 1] ?? text.length;
       // Folding drops these, so the match ends before them; to the eye they belong to its last letter.
       while (LONG_MARKS.includes(text.charAt(end)) && end < text.length) end += 1;
-      marked.fill(1, form.start[at], end);
+      const range = withDenial(text, form.start[at] ?? 0, end);
+      marked.fill(1, range.from, range.to);
     }
   }
   const ranges: Range[] = [];

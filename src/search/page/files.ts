@@ -90,6 +90,8 @@ interface FetchOptions {
   readonly cache?: RequestCache;
   /** `sha256-…`: what the bytes must be. */
   readonly integrity?: string;
+  /** Nobody wants the file any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** Whether the browser lends its hash function to this page; it does so over https and on the own machine. */
@@ -101,11 +103,13 @@ const canHash = () => globalThis.crypto?.subtle !== undefined;
  */
 export async function fetchBytes(
   address: string,
-  { cache = 'default', integrity }: FetchOptions,
+  { cache = 'default', integrity, signal }: FetchOptions,
   onBytes: (count: number) => void = () => undefined,
   fetcher: typeof fetch = fetch,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const abort = new AbortController();
+  const leave = () => abort.abort();
+  signal?.addEventListener('abort', leave);
   let stalled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = () => {
@@ -144,6 +148,7 @@ export async function fetchBytes(
     throw new SearchFileError(stalled ? 'stalled' : 'line', address, error);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', leave);
   }
 }
 

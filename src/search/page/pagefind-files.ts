@@ -20,7 +20,11 @@ export async function openPagefind(folder: string): Promise<PagefindInstance> {
   const guarded = async <Value>(asked: Promise<Value>): Promise<Value> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new SearchFileError('stalled', folder)), PATIENCE_MS);
+      timer = setTimeout(() => {
+        // What is still on its way would only slow down the file with all texts.
+        watch.giveUp();
+        reject(new SearchFileError('stalled', folder));
+      }, PATIENCE_MS);
     });
     try {
       const value = await Promise.race([asked, watch.failed, late]);
@@ -62,11 +66,14 @@ interface FileWatch {
   failure(): SearchFileError | undefined;
   /** Rejects when something goes wrong; never resolves. */
   readonly failed: Promise<never>;
+  /** Ends what is on its way; from here on everything fails at once. */
+  giveUp(): void;
   stop(): void;
 }
 
 function watchFiles(folder: string): FileWatch {
   const original = globalThis.fetch;
+  const wanted = new AbortController();
   let first: SearchFileError | undefined;
   let reject: (error: SearchFileError) => void = () => undefined;
   const failed = new Promise<never>((_, rejectPromise) => {
@@ -78,7 +85,7 @@ function watchFiles(folder: string): FileWatch {
     const { href } = new URL(input instanceof Request ? input.url : String(input), location.href);
     if (!href.startsWith(folder) || !isPagefinds(href)) return original(input, init);
     try {
-      return new Response(await whole(await fetchBytes(href, {}, undefined, original), href));
+      return new Response(await whole(await fetchBytes(href, { signal: wanted.signal }, undefined, original), href));
     } catch (error) {
       first ??= error instanceof SearchFileError ? error : new SearchFileError('damaged', href, error);
       reject(first);
@@ -89,6 +96,10 @@ function watchFiles(folder: string): FileWatch {
   return {
     failure: () => first,
     failed,
+    giveUp: () => {
+      first ??= new SearchFileError('stalled', folder);
+      wanted.abort();
+    },
     stop: () => {
       if (globalThis.fetch === watched) globalThis.fetch = original;
     },

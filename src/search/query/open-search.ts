@@ -35,18 +35,30 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
   return {
     catalogue,
     async search(query) {
+      let quick: Retriever | undefined;
+      const byPagefind = async (retriever: Retriever, ranking = retriever) => {
+        const answer = await engine.search(query, ranking, undefined);
+        listed = { records: new Set(answer.results.map(({ record }) => record)), retriever };
+        return answer;
+      };
       if (!book && loadedPagefind && engine.isPlain(parseQuery(query))) {
         try {
-          const retriever = await loadedPagefind();
-          const answer = await engine.search(query, retriever, undefined);
-          listed = { records: new Set(answer.results.map(({ record }) => record)), retriever };
-          return answer;
+          quick = await loadedPagefind();
+          return await byPagefind(quick);
         } catch {
           // The book can answer what Pagefind could not; its own failure is the one to report.
         }
       }
-      const open = await loadedBook();
-      return engine.search(query, open.retriever, open);
+      try {
+        const open = await loadedBook();
+        return await engine.search(query, open.retriever, open);
+      } catch (error) {
+        if (!quick) throw error;
+        // Where something stands is known as long as the index came; texts only settle the order of the first few.
+        return byPagefind(quick, withoutTexts(quick, catalogue)).catch(() => {
+          throw error;
+        });
+      }
     },
     async text(record) {
       if (!book && listed?.records.has(record)) {
@@ -73,6 +85,14 @@ function kept<Value>(ask: () => Promise<Value>): () => Promise<Value> {
       throw error;
     });
     return asked;
+  };
+}
+
+/** A retriever to which a text that cannot be had is its title alone. */
+function withoutTexts(retriever: Retriever, { records }: Catalogue): Retriever {
+  return {
+    find: retriever.find,
+    text: (record) => retriever.text(record).catch(() => ({ title: records[record]?.title ?? '', text: '' })),
   };
 }
 

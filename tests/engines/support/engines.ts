@@ -14,6 +14,8 @@ export interface Tab {
   /** Types into the element, key by key. */
   type(selector: string, text: string): Promise<void>;
   click(selector: string): Promise<void>;
+  /** Chooses the entry of a list that has this value. */
+  choose(selector: string, value: string): Promise<void>;
   press(key: 'Enter' | 'Tab'): Promise<void>;
   /** The page on A4 paper, as its style sheet asks. */
   print(): Promise<Uint8Array>;
@@ -70,6 +72,7 @@ async function startFirefox({ textSize = 16 }: EngineChoice): Promise<Engine> {
         evaluate: (run, argument) => page.evaluate(run as never, argument as never),
         type: (selector, text) => page.type(selector, text),
         click: (selector) => page.click(selector),
+        choose: async (selector, value) => void (await page.select(selector, value)),
         press: (key) => page.keyboard.press(key),
         print: () => page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true, timeout: 300_000 }),
         noise: () => noise,
@@ -110,7 +113,8 @@ async function startChromium109({ textSize = 16 }: EngineChoice): Promise<Engine
         resize: (width, height) => page.setViewportSize({ width, height }),
         evaluate: (run, argument) => page.evaluate(run as never, argument as never),
         type: (selector, text) => page.locator(selector).pressSequentially(text),
-        click: (selector) => page.locator(selector).click(),
+        click: (selector) => page.locator(selector).first().click(),
+        choose: async (selector, value) => void (await page.locator(selector).selectOption(value)),
         press: (key) => page.keyboard.press(key),
         print: () => page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true }),
         noise: () => noise,

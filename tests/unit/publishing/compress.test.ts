@@ -44,6 +44,7 @@ test('文字、wasm、検索の索引だけが対象になる。置き場所へ�
     '2014/booklet.pdf',
     'a.png',
     '_headers',
+    '_redirects',
     '.htaccess',
     'web.config',
     'manifest.sha256',

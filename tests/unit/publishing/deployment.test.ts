@@ -11,6 +11,7 @@ import {
   headersFile,
   KEPT,
   locationsFor,
+  redirectsFile,
   robotsFile,
   underBase,
 } from '../../../src/publishing/host-rules.ts';
@@ -68,6 +69,12 @@ describe.each(['/', '/cyber/'])('_headers（%s）', (base) => {
     expect(at(base + path, 'Cache-Control')).toEqual([value]);
     expect(HASHED.test(path)).toBe(value === KEPT);
   });
+});
+
+test('index という名のページは、末尾の / がなくても、上のページでなくそのページへ移る', () => {
+  const folders = ['.', '2014', '2014/index', '2014/reindex', '2015/index'];
+  expect(redirectsFile('/', folders)).toBe('/2014/index /2014/index/ 301\n/2015/index /2015/index/ 301\n');
+  expect(redirectsFile('/cyber/', ['2014/index'])).toBe('/cyber/2014/index /cyber/2014/index/ 301\n');
 });
 
 test('robots.txt は、公開するアドレスが分かっているときに、サイトマップを挙げる', () => {

@@ -43,6 +43,48 @@ describe('抜き書き', () => {
   });
 });
 
+describe('印は、打ち消しを言葉から切りはなさない', () => {
+  const marked = (text: string, word: string) =>
+    markRanges(text, mark(word)).map(({ from, to }) => text.slice(from, to));
+
+  test.each([
+    ['保険金をお支払い', '保険金をお支払いできない主な場合', '保険金をお支払いできない'],
+    ['補償', '補償されないことがあります', '補償されない'],
+    ['対象', '賠償の対象とはなりません。', '対象とはなりません'],
+    ['対象', '支払対象外です', '対象外'],
+    ['補償', '補償の対象外となります', '補償の対象外'],
+    ['戦争', '戦争を除きます', '戦争を除き'],
+    ['病院', '病院以外の施設', '病院以外'],
+    ['加入', '未加入の施設', '未加入'],
+    ['通知', '通知せず、事故が起きた', '通知せず'],
+    ['遅滞', '遅滞なく知らせる', '遅滞なく'],
+    ['支払', '支払われないとはかぎりません。', '支払われないとはかぎりません'],
+    ['免責', '免責になる', '免責'],
+    ['年齢', '年齢にかかわらず', '年齢'],
+    ['ランサム', 'ランサムウェア', 'ランサム'],
+    ['補償', '補償。されない', '補償'],
+  ])('「%s」は「%s」の「%s」', (word, text, expected) => {
+    expect(marked(text, word)).toEqual([expected]);
+  });
+
+  test('版のどの文でも、打ち消された言葉だけの印はない', () => {
+    const texts = recordsOf(newestEdition(), true).flatMap(({ entry, text }) => [entry.title, ...text.split('\n')]);
+    let denials = 0;
+    // A word of kanji or katakana whose own phrase ends in a denial.
+    for (const text of texts)
+      for (const { 0: whole, 1: word = '' } of text.matchAll(
+        /([一-龠ァ-ヶー]{2,})(?:[ぁ-ん]{0,6}?(?:ない|ません)|(?:の対象)?外(?![一-龠])|以外)/g,
+      )) {
+        denials += 1;
+        expect(
+          marked(text, word).some((stretch) => stretch.includes(whole)),
+          whole,
+        ).toBe(true);
+      }
+    expect(denials).toBeGreaterThan(50);
+  });
+});
+
 describe('例外は、その断りとともに見せる', () => {
   const withExceptions = recordsOf(newestEdition(), true)
     .map(({ entry, text }) => ({ title: entry.title, text }))
