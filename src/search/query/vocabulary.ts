@@ -5,9 +5,9 @@ import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import { readingReader } from '../reading-of.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
-import { mayUseSkeleton, skeleton, skeletonWithMap } from '../skeleton.ts';
+import { mayUseSkeleton, skeleton, skeletonWithMap, withoutHiragana } from '../skeleton.ts';
+import type { Meaning, WrittenQuestion } from './comparison.ts';
 import { withoutLongVowels } from './long-vowels.ts';
-import type { Meaning, WrittenQuestion } from './questions.ts';
 
 /** Runs of katakana, and of kanji, katakana, letters and digits together. */
 const KATAKANA_RUN = /[ァ-ヺー]{2,}/g;
@@ -178,14 +178,17 @@ function outermost(runs: ReadonlySet<string>): string[] {
 export function synonymTable(lines: readonly string[]): SynonymTable {
   const exact = new Map<string, string[]>();
   const bare = new Map<string, string[]>();
-  const add = (table: Map<string, string[]>, key: string, targets: readonly string[]) =>
-    table.set(key, [...new Set([...(table.get(key) ?? []), ...targets])]);
+  const add = (table: Map<string, string[]>, key: string, targets: readonly string[]) => {
+    const known = table.get(key);
+    if (known === undefined) table.set(key, [...targets]);
+    else for (const target of targets) if (!known.includes(target)) known.push(target);
+  };
   for (const line of lines) {
     const equals = line.indexOf('=');
     const targets = line.slice(0, equals).split('|');
     for (const reader of line.slice(equals + 1).split(' ')) {
       add(exact, toKatakana(reader), targets);
-      if (mayUseSkeleton(reader)) add(bare, skeleton(reader), targets);
+      if (mayUseSkeleton(reader)) add(bare, withoutHiragana(reader), targets);
     }
   }
   const exactly = (folded: string) => exact.get(toKatakana(folded)) ?? [];
