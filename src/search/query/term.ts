@@ -273,11 +273,12 @@ function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined 
       ? PIECES.half
       : PIECES.mostly;
   if (pieces.words.length === 0 || pieces.covered < least) return undefined;
-  const parts = pieces.words.flatMap((word) => {
+  const found = pieces.words.flatMap((word) => {
     const own = planWord(word, vocabulary);
     const plan = own.variants.length > 0 ? own : (planReading(word, vocabulary) ?? NO_PLAN);
     return plan.variants.length > 0 ? [{ word, plan }] : [];
   });
+  const parts = withoutAnswersWords(found, vocabulary);
   const rarest = Math.max(0, ...parts.map(({ plan }) => rarity(plan, vocabulary)));
   if (parts.length === 0 || rarest < (whole ? PIECES.telling : PIECES.tellingWhenPartial)) return undefined;
   const together = holdTogether(
@@ -294,6 +295,16 @@ function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined 
     incomplete: !whole,
     compound: !sentence,
   };
+}
+
+type Part = TermPlan['parts'][number];
+
+/** Parts that the edition itself holds, where there are any: 院長, of which only answer cards speak, is not what 押印は院長のもので is found by. */
+function withoutAnswersWords(parts: readonly Part[], vocabulary: Vocabulary): readonly Part[] {
+  const ofEdition = parts.filter(({ plan }) =>
+    plan.variants.some(({ text, alphabet }) => vocabulary.standsInEdition(text, alphabet)),
+  );
+  return ofEdition.length > 0 ? ofEdition : parts;
 }
 
 function recordsOf({ variants }: TermPlan, vocabulary: Vocabulary): Set<number> {
