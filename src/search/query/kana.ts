@@ -1,6 +1,6 @@
-import { toKatakana as kanaOfRomaji } from 'wanakana';
-import { fold, toKatakana } from '../fold.ts';
+import { toKatakana } from '../fold.ts';
 import { withoutLongVowels } from './long-vowels.ts';
+import { katakanaOfRomaji } from './romaji.ts';
 import type { ReadingTable } from './vocabulary.ts';
 
 /** One way to read a kana string: compounds (words that stand together) with what stands between them left out. */
@@ -204,8 +204,7 @@ const LONG_LETTERS: Readonly<Record<string, string>> = {
 export function kanaFromRomaji(latin: string): string | undefined {
   const plain = latin.toLowerCase().replace(/[āīūēōâîûêô]/g, (letter) => LONG_LETTERS[letter] ?? letter);
   if (!/^[a-z'-]{3,}$/.test(plain)) return undefined;
-  const kana = kanaOfRomaji(plain);
-  return /^[ァ-ヺー]+$/.test(kana) ? toKatakana(fold(kana)) : undefined;
+  return katakanaOfRomaji(plain);
 }
 
 /**
