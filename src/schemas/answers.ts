@@ -10,8 +10,8 @@ const answer = z.strictObject({
   questions: z
     .array(question)
     .min(3)
-    .max(8)
-    .describe('同じことの、ほかの尋ね方。読む人の言葉で。言い回しを変えて3〜8つ'),
+    .max(14)
+    .describe('同じことの、ほかの尋ね方。読む人の言葉で。言い回しを変えて3〜14'),
   text: z
     .string()
     .min(1)

@@ -28,15 +28,11 @@ export function foldWithMap(source: string): Folded {
   const end: number[] = [];
   for (const match of source.matchAll(UNIT)) {
     const [unit] = match;
-    for (const character of unit.normalize('NFKC').toLowerCase()) {
-      if (DROPPED.has(character) || !LETTER_OR_DIGIT.test(character)) continue;
-      const small = SMALL.indexOf(character);
-      const folded = small < 0 ? character : LARGE.charAt(small);
-      text += folded;
-      for (let unitOfText = 0; unitOfText < folded.length; unitOfText += 1) {
-        start.push(match.index);
-        end.push(match.index + unit.length);
-      }
+    const folded = foldedUnit(unit);
+    text += folded;
+    for (let unitOfText = 0; unitOfText < folded.length; unitOfText += 1) {
+      start.push(match.index);
+      end.push(match.index + unit.length);
     }
   }
   return { text, start, end };
@@ -44,7 +40,23 @@ export function foldWithMap(source: string): Folded {
 
 /** `foldWithMap` without the way back. */
 export function fold(source: string): string {
-  return foldWithMap(source).text;
+  return source.replace(UNIT, foldedUnit);
+}
+
+/** What is left of each unit that was folded before: a text has many letters, but few different ones. */
+const foldedUnits = new Map<string, string>();
+
+function foldedUnit(unit: string): string {
+  const known = foldedUnits.get(unit);
+  if (known !== undefined) return known;
+  let text = '';
+  for (const character of unit.normalize('NFKC').toLowerCase()) {
+    if (DROPPED.has(character) || !LETTER_OR_DIGIT.test(character)) continue;
+    const small = SMALL.indexOf(character);
+    text += small < 0 ? character : LARGE.charAt(small);
+  }
+  foldedUnits.set(unit, text);
+  return text;
 }
 
 /**

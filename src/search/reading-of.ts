@@ -11,12 +11,15 @@ export function readingReader(lines: readonly string[]): (text: string) => strin
     const [reading = '', words = ''] = line.split(':');
     if (reading !== '') for (const word of words.split(',')) readings.set(word.replace('~', ''), reading);
   }
-  const longest = Math.max(0, ...[...readings.keys()].map(({ length }) => length));
+  /** Length of the longest word that begins with a letter. */
+  const longest = new Map<string, number>();
+  for (const word of readings.keys())
+    longest.set(word.charAt(0), Math.max(word.length, longest.get(word.charAt(0)) ?? 0));
   return (text) => {
     const folded = fold(text);
     let kana = '';
     for (let at = 0; at < folded.length; ) {
-      let end = Math.min(folded.length, at + longest);
+      let end = Math.min(folded.length, at + (longest.get(folded.charAt(at)) ?? 0));
       while (end > at && !readings.has(folded.slice(at, end))) end -= 1;
       kana += end === at ? folded.charAt(at) : readings.get(folded.slice(at, end));
       at = Math.max(end, at + 1);

@@ -1,5 +1,5 @@
 import { isHiragana } from './characters.ts';
-import { type Folded, foldWithMap } from './fold.ts';
+import { type Folded, fold, foldWithMap } from './fold.ts';
 
 /**
  * Folded text without its hiragana. 申込み, 申し込み and 申込 share a skeleton, so
@@ -22,7 +22,12 @@ export function skeletonWithMap(source: string): Folded {
 
 /** `skeletonWithMap` without the way back. */
 export function skeleton(source: string): string {
-  return skeletonWithMap(source).text;
+  return withoutHiragana(fold(source));
+}
+
+/** Folded text without its hiragana. */
+export function withoutHiragana(folded: string): string {
+  return folded.replace(/[\u3041-\u3096]+/g, '');
 }
 
 /**
@@ -31,7 +36,7 @@ export function skeleton(source: string): string {
  * long stretches of it, which are grammar, not okurigana (補償されない).
  */
 export function mayUseSkeleton(term: string): boolean {
-  const word = term.replace(/^[おご]/, '');
+  const word = /^[おご]/.test(term) ? term.slice(1) : term;
   return (
     /\p{Script=Han}/u.test(word) &&
     !/(^|[^\p{Script=Han}])[\u3041-\u3096]{2,}(?=\p{Script=Han})/u.test(word) &&

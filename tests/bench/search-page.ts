@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../src/cli/find-browser.ts';
 import { findPorts } from '../support/find-port.ts';
 import { serveFolder } from '../support/static-server.ts';
@@ -57,23 +57,31 @@ const typeInPage = async (words: readonly string[]): Promise<number[]> => {
   return waits;
 };
 
+/** Processor time of a page so far, drawing included, in milliseconds: unlike the clock, it does not count who else uses the machine. */
+async function clockOf(page: Page): Promise<() => Promise<number>> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
+}
+
 const first: number[] = [];
+const firstProcessor: number[] = [];
 for (const query of queries.slice(0, 20)) {
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}/search/`);
   await page.locator('input[type=search]').focus();
   await page.waitForLoadState('networkidle');
+  const spent = await clockOf(page);
+  const before = await spent();
   first.push(...(await page.evaluate(typeInPage, [query])));
+  firstProcessor.push((await spent()) - before);
   await page.close();
 }
 const page = await browser.newPage();
-const client = await page.context().newCDPSession(page);
-await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-/** Processor time of the page so far, drawing included, in milliseconds: unlike the clock, it does not count who else uses the machine. */
-const processorTime = async (): Promise<number> => {
-  const { metrics } = await client.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-};
+const processorTime = await clockOf(page);
 await page.goto(`http://localhost:${port}/search/?q=${encodeURIComponent('保険')}`);
 await page.locator('[data-search-state=done]').waitFor();
 await page.waitForLoadState('networkidle');
@@ -93,15 +101,17 @@ const at = (values: readonly number[], share: number) =>
 console.log('from the last key to the results, ms');
 console.table(
   Object.fromEntries(
-    Object.entries({ first, warm, 'warm, processor': processor }).map(([name, values]) => [
-      name,
-      {
-        keys: values.length,
-        median: at(values, 0.5),
-        p95: at(values, 0.95),
-        most: at(values, 1),
-        goal: name === 'first' ? GOALS.first : GOALS.warm,
-      },
-    ]),
+    Object.entries({ first, 'first, processor': firstProcessor, warm, 'warm, processor': processor }).map(
+      ([name, values]) => [
+        name,
+        {
+          keys: values.length,
+          median: at(values, 0.5),
+          p95: at(values, 0.95),
+          most: at(values, 1),
+          goal: name.startsWith('first') ? GOALS.first : GOALS.warm,
+        },
+      ],
+    ),
   ),
 );

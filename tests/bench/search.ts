@@ -233,7 +233,7 @@ async function measureQuestions(): Promise<void> {
     );
   };
   const found = async (query: string) => (await search(query)).results.map(({ record }) => record);
-  for (const name of ['search-questions', 'search-questions-2']) {
+  for (const name of ['search-questions', 'search-questions-2', 'search-questions-3']) {
     const people = new Map<string, Row>();
     for (const { person, q, any, half } of askedIn(name)) {
       const right = (record: number) =>

@@ -19,6 +19,29 @@ export interface MadeQuery {
 /** Endings that no rule of the search knows. */
 const ODD_ENDINGS = ['のところ', 'らへん', 'どうなのかな', 'とかって', 'ってさあ', 'のはなし'];
 
+/** Words that the glossary's terms are not made of, behind a term and in front of it. */
+const UNKNOWN_LAST = ['一覧', '早見表', '相談室', '資料集', '全般'];
+const IN_FRONT = ['自院', '最新', '新規', '通常', '標準'];
+
+/** The term without its middle letter. */
+function oneLess(term: string): string | undefined {
+  const letters = [...term];
+  return letters.length < 4 ? undefined : letters.toSpliced(Math.floor(letters.length / 2), 1).join('');
+}
+
+/** The term with a space in its middle. */
+function split(term: string): string | undefined {
+  const letters = [...term];
+  return letters.length < 3 ? undefined : letters.toSpliced(Math.floor(letters.length / 2), 0, ' ').join('');
+}
+
+/** Romaji as they are typed by those who leave long vowels out. */
+function shortRomaji(reading: string): string {
+  return toRomaji(reading)
+    .replace(/-/g, '')
+    .replace(/([aiueo])\1+|ou/g, (vowels) => vowels.charAt(0));
+}
+
 /** The term with two neighbouring letters swapped, nearest to its middle; undefined when none differ. */
 function swapped(term: string): string | undefined {
   const letters = [...term];
@@ -33,7 +56,7 @@ function swapped(term: string): string | undefined {
   return undefined;
 }
 
-/** Six queries for every term of the glossary. */
+/** Eleven queries for every term of the glossary. */
 export function madeFromGlossary({ glossary }: Edition): MadeQuery[] {
   return glossary.terms.flatMap(({ term, reading }, number) => {
     const ending = ODD_ENDINGS[number % ODD_ENDINGS.length] ?? '';
@@ -44,6 +67,11 @@ export function madeFromGlossary({ glossary }: Edition): MadeQuery[] {
       ['…とは何ですか', `${term}とは何ですか`],
       ['odd ending', `${term}${ending}`],
       ['swapped', swapped(term)],
+      ['unknown last part', `${term}${UNKNOWN_LAST[number % UNKNOWN_LAST.length]}`],
+      ['word in front', `${IN_FRONT[number % IN_FRONT.length]}${term}`],
+      ['dropped letter', oneLess(term)],
+      ['split by a space', split(term)],
+      ['romaji, short vowels', shortRomaji(reading)],
     ];
     return made.flatMap(([rule, query]) => (query === undefined ? [] : [{ rule, query, term }]));
   });

@@ -143,7 +143,8 @@ export class Engine {
       const words = plans.length === 1 && plans.every(({ variants }) => variants.length > 0);
       for (const record of this.questionBonus(parsed, book, bonus, words)) led.add(record);
     }
-    const results = await this.rank(terms, groups, bonus, retriever, RERANKED[plain || !book ? 'plain' : 'book']);
+    const ranked = await this.rank(terms, groups, bonus, retriever, RERANKED[plain || !book ? 'plain' : 'book']);
+    const results = parsed.asksMeaning ? ranked : this.clauseBeforeTerm(ranked, groups);
     const asked = terms.map((term, place) => askedWord(term, plans[place], groups[place], plain ? undefined : book));
     const wordOf = ({ word, text }: FoundVariant) => word ?? book?.vocabulary.written(text) ?? text;
     const listed = results.flatMap(({ record, score, held }): Result[] => {
@@ -222,8 +223,8 @@ export class Engine {
     if (!sentence && /\d/.test(folded)) return asked;
     const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
     for (const { record, likeness, nearness, certainty } of questions.asked(whole, kana)) {
-      // Words that were found ask for themselves, unless they are the question.
-      if (words && nearness < QUESTION.itself) continue;
+      // Words that were found ask for themselves, unless they are the question, or it is one that surely has this answer.
+      if (words && nearness < QUESTION.itself && !(isSentence(terms[0] ?? '') && certainty >= QUESTION.same)) continue;
       if (certainty >= QUESTION.same) {
         asked.add(record);
         gain(record, QUESTION.worthSame * Math.min(1, certainty));
@@ -274,6 +275,31 @@ export class Engine {
     return [...head.sort(order), ...ranked.slice(reranked)];
   }
 
+  /**
+   * The first clause in which all words stand, before any glossary entry: an entry's
+   * title is the word itself, but says what the word means, which was not asked.
+   */
+  private clauseBeforeTerm<Ranked extends { readonly record: number }>(
+    ranked: readonly Ranked[],
+    groups: readonly Group[],
+  ): readonly Ranked[] {
+    const formOf = ({ record }: Ranked) => this.catalogue.records[record]?.form;
+    const clause = ranked.findIndex(
+      (entry) =>
+        ['clause', 'row', 'premium'].includes(formOf(entry) ?? '') &&
+        groups.length > 0 &&
+        groups.every((group) => howFound(group, entry.record) === 'literal'),
+    );
+    const term = ranked.findIndex((entry) => formOf(entry) === 'term');
+    if (clause < 0 || term < 0 || term > clause) return ranked;
+    return [
+      ...ranked.slice(0, term),
+      ...ranked.slice(clause, clause + 1),
+      ...ranked.slice(term, clause),
+      ...ranked.slice(clause + 1),
+    ];
+  }
+
   /** A record; of a page or group, all records on it. */
   private belowPage(number: number): number[] {
     const { records } = this.catalogue;
@@ -300,6 +326,11 @@ export class Engine {
     const sum = groups.reduce((total, group) => total + groupScore(group, fields, this.averageLength), 0);
     return sum * entry.standing;
   }
+}
+
+/** So much hiragana behind other letters is a question, although the word that it begins with was found. */
+function isSentence(term: string): boolean {
+  return /[^\u3041-\u3096][\u3041-\u3096]{4,}/.test(term);
 }
 
 /** Keys under which a word leads: as it is, in katakana, and without okurigana. */

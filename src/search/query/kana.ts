@@ -1,6 +1,6 @@
-import { toKatakana as kanaOfRomaji } from 'wanakana';
-import { fold, toKatakana } from '../fold.ts';
+import { toKatakana } from '../fold.ts';
 import { withoutLongVowels } from './long-vowels.ts';
+import { katakanaOfRomaji } from './romaji.ts';
 import type { ReadingTable } from './vocabulary.ts';
 
 /** One way to read a kana string: compounds (words that stand together) with what stands between them left out. */
@@ -70,6 +70,23 @@ const LONGEST = 24;
 const BEGUN = 3;
 const MOST_UNKNOWN = 8;
 
+/** For each table of readings, once: its readings by their first kana. */
+const heads = new WeakMap<ReadingTable['words'], ReadonlyMap<string, readonly string[]>>();
+
+function readingsByHead(words: ReadingTable['words']): ReadonlyMap<string, readonly string[]> {
+  const known = heads.get(words);
+  if (known) return known;
+  const made = new Map<string, string[]>();
+  for (const reading of words.keys()) {
+    const head = reading.slice(0, BEGUN);
+    const alike = made.get(head);
+    if (alike) alike.push(reading);
+    else made.set(head, [reading]);
+  }
+  heads.set(words, made);
+  return made;
+}
+
 interface Way {
   readonly cost: number;
   readonly whole: boolean;
@@ -83,7 +100,6 @@ interface Way {
  */
 export function readKana(kana: string, table: ReadingTable, short = false): KanaReading[] {
   const words = short ? table.short : table.words;
-  const readings = [...words.keys()];
   const letters = short ? withoutLongVowels(kana) : kana;
   const ends: Way[][] = Array.from({ length: letters.length + 1 }, () => []);
   const reach = (at: number, way: Way) => {
@@ -123,7 +139,7 @@ export function readKana(kana: string, table: ReadingTable, short = false): Kana
       const rest = letters.slice(at);
       // Behind a particle, what does not fit is an ending (のはなし), not a word begun.
       if (rest.length >= BEGUN && (at === 0 || open.has(way))) {
-        const begun = readings
+        const begun = (readingsByHead(words).get(rest.slice(0, BEGUN)) ?? [])
           .filter((reading) => reading.startsWith(rest) && reading !== rest)
           .flatMap((reading) => words.get(reading) ?? []);
         if (begun.length > 0) step(way, letters.length, COST.begun, begun.slice(0, SPELLINGS * 2), false);
@@ -188,8 +204,7 @@ const LONG_LETTERS: Readonly<Record<string, string>> = {
 export function kanaFromRomaji(latin: string): string | undefined {
   const plain = latin.toLowerCase().replace(/[āīūēōâîûêô]/g, (letter) => LONG_LETTERS[letter] ?? letter);
   if (!/^[a-z'-]{3,}$/.test(plain)) return undefined;
-  const kana = kanaOfRomaji(plain);
-  return /^[ァ-ヺー]+$/.test(kana) ? toKatakana(fold(kana)) : undefined;
+  return katakanaOfRomaji(plain);
 }
 
 /**

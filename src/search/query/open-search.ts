@@ -25,6 +25,8 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
   let book: OpenBook | undefined;
   const loadedBook = kept(async () => {
     book = openBook(catalogue, await sources.book());
+    const { questions } = book;
+    inIdleMoments(() => questions.prepare());
     return book;
   });
   const { pagefind, pagefindFailure } = sources;
@@ -74,6 +76,23 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
       await loadedBook();
     },
   };
+}
+
+/** Longest that preparing may hold up what the reader does meanwhile, in milliseconds. */
+const IDLE_MS = 8;
+
+/** Takes steps while nothing else waits, as long as there are any. */
+function inIdleMoments(step: () => boolean): void {
+  const later = globalThis.requestIdleCallback ?? setTimeout;
+  const some = () => {
+    const end = performance.now() + IDLE_MS;
+    while (step()) {
+      if (performance.now() < end) continue;
+      later(some);
+      return;
+    }
+  };
+  later(some);
 }
 
 /** Asks once, and again only after a failure. */

@@ -1,5 +1,6 @@
 import { isKanji, scriptOf } from '../characters.ts';
 import { fold } from '../fold.ts';
+import { figureForms } from './figures.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A compound or a sentence cut into words that the edition knows. */
@@ -104,5 +105,7 @@ function isPiece(word: string, vocabulary: Vocabulary): boolean {
   const { synonyms } = vocabulary;
   if ((HIRAGANA.test(word.charAt(0)) ? synonyms.exactly(folded) : synonyms.of(folded)).length > 0) return true;
   if (ONLY_HIRAGANA.test(word)) return word.length >= 3 && vocabulary.isHiraganaWord(folded);
+  if (/^[〇一二三四五六七八九十百千]/.test(word) && figureForms(word).some((form) => vocabulary.stands(form)))
+    return true;
   return vocabulary.isWord(folded) || (/^\d/.test(folded) && vocabulary.stands(folded));
 }

@@ -130,8 +130,11 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
   } else if (kana.length >= OTHER_KANA_LETTERS && vocabulary.stands(toHiragana(kana)))
     list.add({ text: toHiragana(kana), alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
   addSynonyms(list, vocabulary.synonyms.exactly(kana), VARIANT.synonym, 'synonym');
-  for (const short of romaji === undefined ? [false] : [false, true]) {
-    const [best, ...others] = readKana(kana, vocabulary.readings, short);
+  const readings = (romaji === undefined ? [false] : [false, true])
+    .map((short) => readKana(kana, vocabulary.readings, short))
+    // Romaji may lack their long vowels: whichever way is read in fewer words.
+    .sort(([a], [b]) => (a?.cost ?? Number.POSITIVE_INFINITY) - (b?.cost ?? Number.POSITIVE_INFINITY));
+  for (const [best, ...others] of readings) {
     if (!best) continue;
     const ways = [
       best,
@@ -269,21 +272,25 @@ function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined 
   const sentence = /[\u3041-\u3096]/.test(term.replace(/[\u3041-\u3096]+$/, ''));
   const least = sentence
     ? PIECES.sentence
-    : pieces.words.some((word) => fold(word).length >= PIECES.longPart)
+    : pieces.words.some((word) => fold(word).length >= PIECES.longPart) || endsOddly(term, pieces.words, vocabulary)
       ? PIECES.half
       : PIECES.mostly;
   if (pieces.words.length === 0 || pieces.covered < least) return undefined;
-  const parts = pieces.words.flatMap((word) => {
+  const found = pieces.words.flatMap((word) => {
     const own = planWord(word, vocabulary);
     const plan = own.variants.length > 0 ? own : (planReading(word, vocabulary) ?? NO_PLAN);
     return plan.variants.length > 0 ? [{ word, plan }] : [];
   });
-  const rarest = Math.max(0, ...parts.map(({ plan }) => rarity(plan, vocabulary)));
-  if (parts.length === 0 || rarest < (whole ? PIECES.telling : PIECES.tellingWhenPartial)) return undefined;
+  const known = withoutAnswersWords(found, vocabulary);
   const together = holdTogether(
-    parts.map(({ plan }) => plan),
+    known.map(({ plan }) => plan),
     vocabulary,
   );
+  // What no record holds together is told by the term in it, not by the rarest word beside it: 最新告知書.
+  const head = sentence || (whole && together) ? undefined : longestTerm(known, vocabulary);
+  const parts = head ? [head] : known;
+  const rarest = Math.max(0, ...parts.map(({ plan }) => rarity(plan, vocabulary)));
+  if (parts.length === 0 || (!head && rarest < (whole ? PIECES.telling : PIECES.tellingWhenPartial))) return undefined;
   // Parts of a compound that nothing holds together lead back to one only when it says what was meant.
   if (!sentence && !(whole && together) && !parts.some(({ word }) => fold(word).length >= PIECES.backOff))
     return undefined;
@@ -294,6 +301,36 @@ function planPieces(term: string, vocabulary: Vocabulary): TermPlan | undefined 
     incomplete: !whole,
     compound: !sentence,
   };
+}
+
+type Part = TermPlan['parts'][number];
+
+/** Parts that the edition itself holds, where there are any: 院長, of which only answer cards speak, is not what 押印は院長のもので is found by. */
+function withoutAnswersWords(parts: readonly Part[], vocabulary: Vocabulary): readonly Part[] {
+  const ofEdition = parts.filter(({ plan }) =>
+    plan.variants.some(({ text, alphabet }) => vocabulary.standsInEdition(text, alphabet)),
+  );
+  return ofEdition.length > 0 ? ofEdition : parts;
+}
+
+/** Whether a part of a compound says by itself what is meant: a term of the edition, not too short. */
+function isTelling(word: string, vocabulary: Vocabulary): boolean {
+  return fold(word).length >= PIECES.backOff && vocabulary.isTerm(fold(word));
+}
+
+/** Whether only what stands behind a term is unknown: 告知書早見表 is about it, 自動車保険料 is about something else. */
+function endsOddly(term: string, [word]: readonly string[], vocabulary: Vocabulary): boolean {
+  return word !== undefined && term.startsWith(word) && isTelling(word, vocabulary);
+}
+
+/** The longest part that is a term of the edition; the last of several, which in Japanese is the head. */
+function longestTerm(parts: readonly Part[], vocabulary: Vocabulary): Part | undefined {
+  return parts
+    .filter(({ word }) => isTelling(word, vocabulary))
+    .reduce<Part | undefined>(
+      (longest, part) => (longest && longest.word.length > part.word.length ? longest : part),
+      undefined,
+    );
 }
 
 function recordsOf({ variants }: TermPlan, vocabulary: Vocabulary): Set<number> {
@@ -337,6 +374,7 @@ function nearSpellings(term: string, vocabulary: Vocabulary): string[] {
   const kana = romaji ?? (isKana(folded) ? toKatakana(folded) : undefined);
   const readings = [...vocabulary.readings.words.keys()];
   return [
+    ...vocabulary.termsWithOneMore(folded),
     ...nearKanjiWords(folded, vocabulary.runs),
     ...(romaji === undefined ? nearWords(folded, vocabulary.runs, 1) : []),
     ...(kana === undefined

@@ -121,6 +121,24 @@ export function nearKanjiWords(folded: string, runs: readonly string[]): string[
   return best(found);
 }
 
+/** Least letters of a kanji word of which one letter may have been left out: 告知務. */
+const DROPPED_LETTERS = 3;
+
+/** Tells the terms from which a word differs by one letter that was left out: 告知務 → 告知義務. Words with kanji only. */
+export function termsByDroppedLetter(terms: Iterable<string>): (folded: string) => readonly string[] {
+  const byRest = new Map<string, string[]>();
+  for (const term of terms) {
+    const letters = [...term];
+    if (letters.length <= DROPPED_LETTERS || !letters.some(isKanji)) continue;
+    for (const rest of new Set(letters.map((_, out) => letters.filter((_, at) => at !== out).join('')))) {
+      const known = byRest.get(rest);
+      if (known) known.push(term);
+      else byRest.set(rest, [term]);
+    }
+  }
+  return (folded) => ([...folded].some(isKanji) ? (byRest.get(folded) ?? []) : []);
+}
+
 function best(found: ReadonlyMap<string, Suggestion>): string[] {
   return [...found.values()]
     .sort((a, b) => a.cost - b.cost || b.count - a.count)

@@ -5,9 +5,10 @@ import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import { readingReader } from '../reading-of.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
-import { mayUseSkeleton, skeleton, skeletonWithMap } from '../skeleton.ts';
+import { mayUseSkeleton, skeleton, skeletonWithMap, withoutHiragana } from '../skeleton.ts';
+import type { Meaning, WrittenQuestion } from './comparison.ts';
 import { withoutLongVowels } from './long-vowels.ts';
-import type { Meaning, WrittenQuestion } from './questions.ts';
+import { termsByDroppedLetter } from './typo.ts';
 
 /** Runs of katakana, and of kanji, katakana, letters and digits together. */
 const KATAKANA_RUN = /[ァ-ヺー]{2,}/g;
@@ -46,7 +47,7 @@ export interface Vocabulary {
   kanaOf(text: string): string;
   /** Number of records. */
   readonly total: number;
-  /** Records in which a folded text stands. */
+  /** Records of the edition itself, without answer cards, in which a folded text stands. */
   records(folded: string, alphabet: Alphabet): Iterable<number>;
   /** A folded text as the edition writes it: クリングオフ → クーリングオフ; the text itself when it stands nowhere. */
   written(folded: string): string;
@@ -60,6 +61,8 @@ export interface Vocabulary {
   standsInEdition(folded: string, alphabet?: Alphabet): boolean;
   /** Whether a folded text is a title, or a word that leads to a page or clause: what the edition calls by a name. */
   isTerm(folded: string): boolean;
+  /** Terms (see `isTerm`) that a folded text is but for one letter that was left out: 告知務 → 告知義務. */
+  termsWithOneMore(folded: string): readonly string[];
   /** Whether a folded text is a word or a known compound of the edition, not a stretch across words (療費). */
   isWord(folded: string): boolean;
 }
@@ -95,7 +98,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     ],
     kanaOf: read,
     total: catalogue.records.length,
-    records: (folded, alphabet) => texts.hits(folded, alphabet),
+    records: (folded, alphabet) => [...texts.hits(folded, alphabet)].filter((record) => !isAnswer(record)),
     written(folded) {
       const [record] = texts.hits(folded, 'plain');
       const { title, text } = texts.recordText(record ?? -1);
@@ -128,6 +131,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     standsInEdition: (folded, alphabet = 'plain') =>
       [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
     isTerm: (folded) => titles.has(folded) || catalogue.leads.has(folded),
+    termsWithOneMore: termsByDroppedLetter(new Set([...titles, ...catalogue.leads.keys()])),
     isWord: (folded) =>
       runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
   };
@@ -178,14 +182,17 @@ function outermost(runs: ReadonlySet<string>): string[] {
 export function synonymTable(lines: readonly string[]): SynonymTable {
   const exact = new Map<string, string[]>();
   const bare = new Map<string, string[]>();
-  const add = (table: Map<string, string[]>, key: string, targets: readonly string[]) =>
-    table.set(key, [...new Set([...(table.get(key) ?? []), ...targets])]);
+  const add = (table: Map<string, string[]>, key: string, targets: readonly string[]) => {
+    const known = table.get(key);
+    if (known === undefined) table.set(key, [...targets]);
+    else for (const target of targets) if (!known.includes(target)) known.push(target);
+  };
   for (const line of lines) {
     const equals = line.indexOf('=');
     const targets = line.slice(0, equals).split('|');
     for (const reader of line.slice(equals + 1).split(' ')) {
       add(exact, toKatakana(reader), targets);
-      if (mayUseSkeleton(reader)) add(bare, skeleton(reader), targets);
+      if (mayUseSkeleton(reader)) add(bare, withoutHiragana(reader), targets);
     }
   }
   const exactly = (folded: string) => exact.get(toKatakana(folded)) ?? [];

@@ -3,18 +3,12 @@ import type { Catalogue } from '../catalogue.ts';
 import { fold, partsOf } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import type { Hits, Retriever } from '../query/retriever.ts';
-import { skeleton } from '../skeleton.ts';
+import { withoutHiragana } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
 
 /** Between the fields of a record, and between records; in no folded text. */
 const FIELD_END = '\n';
 const RECORD_END = '\t';
-
-/** The folded fields of all records in one string, with the place where each record begins. */
-interface Concordance {
-  readonly text: string;
-  readonly starts: readonly number[];
-}
 
 /** The book as the retriever of the query half: substring search in memory. Answers at once. */
 export class BookRetriever implements Retriever {
@@ -29,12 +23,12 @@ export class BookRetriever implements Retriever {
     const partCodes = new Map(book.partCodes.map((line) => numberedLine(line, ' ')));
     const fields = catalogue.records.map(({ title, code, titleLeads }, number) => {
       const shown = titleLeads ? [book.texts[number] ?? ''] : [title, book.texts[number] ?? ''];
-      return { shown: shown.flatMap(partsOf), codes: [code, ...(partCodes.get(number) ?? [])] };
+      return { shown: shown.flatMap(partsOf).map(fold), codes: [code, ...(partCodes.get(number) ?? [])].map(fold) };
     });
     this.forms = {
-      plain: concordance(fields.map(({ shown, codes }) => [...shown, ...codes].map(fold).filter(Boolean))),
+      plain: new Concordance(fields.map(({ shown, codes }) => [...shown, ...codes].filter(Boolean))),
       // Without hiragana, codes are what they are.
-      skeleton: concordance(fields.map(({ shown }) => shown.map(skeleton).filter(Boolean))),
+      skeleton: new Concordance(fields.map(({ shown }) => shown.map(withoutHiragana).filter(Boolean))),
     };
   }
 
@@ -43,7 +37,7 @@ export class BookRetriever implements Retriever {
     const key = `${alphabet} ${folded}`;
     const known = this.known.get(key);
     if (known) return known;
-    const found = folded === '' ? new Set<number>() : occurrences(this.forms[alphabet], folded);
+    const found = folded === '' ? new Set<number>() : this.forms[alphabet].records(folded);
     this.known.set(key, found);
     return found;
   }
@@ -61,34 +55,63 @@ export class BookRetriever implements Retriever {
   }
 }
 
-function concordance(records: readonly (readonly string[])[]): Concordance {
-  const starts: number[] = [];
-  let text = '';
-  for (const fields of records) {
-    starts.push(text.length);
-    text += fields.join(FIELD_END) + RECORD_END;
-  }
-  return { text, starts };
-}
-
 /** A fragment of so many digits may be a part of a telephone number; shorter ones are figures of their own. */
 const PART_OF_NUMBER = /^\d{4,}$/;
 
-function occurrences({ text, starts }: Concordance, wanted: string): Set<number> {
-  const found = new Set<number>();
-  const whole = /^\d|\d$/.test(wanted) && !PART_OF_NUMBER.test(wanted);
-  let record = 0;
-  for (let at = text.indexOf(wanted); at >= 0; ) {
-    if (whole && insideFigure(text, at, at + wanted.length)) {
-      at = text.indexOf(wanted, at + 1);
-      continue;
+/**
+ * The folded fields of all records in one string, with the place where each record
+ * begins and the places of each pair of letters: thousands of words are looked for
+ * when questions are compared, and reading all texts for each would keep the reader waiting.
+ */
+class Concordance {
+  private readonly text: string;
+  private readonly starts: readonly number[];
+  private places: ReadonlyMap<string, readonly number[]> | undefined;
+
+  constructor(records: readonly (readonly string[])[]) {
+    const starts: number[] = [];
+    let text = '';
+    for (const fields of records) {
+      starts.push(text.length);
+      text += fields.join(FIELD_END) + RECORD_END;
     }
-    while ((starts[record + 1] ?? Number.POSITIVE_INFINITY) <= at) record += 1;
-    found.add(record);
-    const next = starts[record + 1];
-    at = next === undefined ? -1 : text.indexOf(wanted, next);
+    this.text = text;
+    this.starts = starts;
   }
-  return found;
+
+  /** The records in which a folded text stands. */
+  records(wanted: string): Set<number> {
+    const found = new Set<number>();
+    const whole = /^\d|\d$/.test(wanted) && !PART_OF_NUMBER.test(wanted);
+    let record = 0;
+    for (const at of this.placesOf(wanted)) {
+      if (!this.text.startsWith(wanted, at)) continue;
+      if (whole && insideFigure(this.text, at, at + wanted.length)) continue;
+      while ((this.starts[record + 1] ?? Number.POSITIVE_INFINITY) <= at) record += 1;
+      found.add(record);
+    }
+    return found;
+  }
+
+  /** Places, in order, at which a text may stand: those of its first two letters. */
+  private placesOf(wanted: string): readonly number[] {
+    this.places ??= placesOfPairs(this.text);
+    if (wanted.length >= 2) return this.places.get(wanted.slice(0, 2)) ?? [];
+    const places: number[] = [];
+    for (let at = this.text.indexOf(wanted); at >= 0; at = this.text.indexOf(wanted, at + 1)) places.push(at);
+    return places;
+  }
+}
+
+function placesOfPairs(text: string): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    const known = places.get(pair);
+    if (known) known.push(at);
+    else places.set(pair, [at]);
+  }
+  return places;
 }
 
 /** Whether a stretch begins or ends in the middle of a figure: 400円 in 14400円. */
