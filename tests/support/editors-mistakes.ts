@@ -228,7 +228,7 @@ export function mistakesOf(edition: Edition): Mistake[] {
   facetPremiums(
     '注の抜け',
     inJson((data) => data.notes.splice(0, 1)),
-    'person',
+    'transcription',
   );
   facetPremiums('払い方', swap(/"payment": "[^"]*"/, '"payment": "月払"'), 'transcription');
 
@@ -380,7 +380,7 @@ export function mistakesOf(edition: Edition): Mistake[] {
     '行の抜け',
     inJson((data) => data.rows.splice(2, 1)),
   );
-  written('または→および', '保険契約者および被保険者の故意。', 'person');
+  written('または→および', '保険契約者および被保険者の故意。', 'transcription');
   exclusions(
     'ただし書きの抜け',
     swap(/<Exception id="common-04-except">[\s\S]*?<\/Exception>\n\n/, ''),

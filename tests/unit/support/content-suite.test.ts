@@ -17,7 +17,7 @@ afterEach(() => desk.remove());
 /** Runs tests/unit/content on a copy. */
 function runSuite({ content, transcriptions }: Desk): { isGreen: boolean; said: string } {
   const vitest = join(PROJECT, 'node_modules/vitest/vitest.mjs');
-  const files = ['transcribed', 'premiums', 'facts', 'completeness', 'polarity', 'tables', 'answers'];
+  const files = ['transcribed', 'premiums', 'facts', 'completeness', 'connectives', 'polarity', 'tables', 'answers'];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
