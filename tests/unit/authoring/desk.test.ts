@@ -97,6 +97,19 @@ test('データの項目は、日本語の名で、値を埋め、関連を符�
   ).toEqual([]);
 });
 
+test('前の版にあり、この版にない項目は、先頭に挙がる', async () => {
+  expect((await page()).querySelector('#gone')).toBeNull();
+  const path = join(folder, 'answers.json');
+  const whole = readFileSync(path, 'utf8');
+  const data = JSON.parse(whole) as { answers: { id: string; text: string }[] };
+  const [lost] = data.answers.splice(0, 1);
+  writeFileSync(path, JSON.stringify(data));
+  const gone = (await page()).querySelector('main > section')?.text ?? '';
+  writeFileSync(path, whole);
+  expect(gone).toContain(`${from}年度版にあり、${year}年度版にないもの（1件）`);
+  expect(gone).toContain(`answers.${lost?.id}`);
+});
+
 test('画面は外のものを読み込まず、枠に入らず、そのことを方針で言う', async () => {
   const { body, headers } = await ask('/');
   expect(body).not.toMatch(/(?:src|href)=/);
