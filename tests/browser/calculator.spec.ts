@@ -398,8 +398,15 @@ test.describe('文面のコピー', () => {
 });
 
 test.describe('命令が働かないとき', () => {
+  /** The six seconds never end: what shows was not waited for. */
+  const neverGiveUp = (page: Page) =>
+    page.addInitScript(() => {
+      const timeout = window.setTimeout;
+      window.setTimeout = ((act: () => void, wait?: number) =>
+        wait === 6000 ? 0 : timeout(act, wait)) as typeof window.setTimeout;
+    });
   const expectTablesOnly = async (page: Page) => {
-    await expect(page.locator('.calc-off')).toBeVisible({ timeout: 10_000 });
+    await expect(page.locator('.calc-off')).toBeVisible();
     await expect(page.locator('.calc-off')).toContainText('092-000-1540');
     await expect(button(page)).toBeHidden();
     await expect(page.locator('.calc-tables data[data-type]')).toHaveCount(100);
@@ -423,16 +430,18 @@ test.describe('命令が働かないとき', () => {
       await page.route(SCRIPT, (route) =>
         answer === 'abort' ? route.abort() : route.fulfill({ status: answer, body: '' }),
       );
+      await neverGiveUp(page);
       await page.goto(`${CALCULATOR}?facility=hospital&size=100`);
-      await expect(page.locator('html')).toHaveAttribute('data-calculator', 'failed', { timeout: 3_000 });
+      await expect(page.locator('html')).toHaveAttribute('data-calculator', 'failed');
       await expectTablesOnly(page);
     });
   }
 
   test('命令のファイルが壊れていれば、待たせずに表を見せる', async ({ page }) => {
     await page.route(SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: '<html>garbage' }));
+    await neverGiveUp(page);
     await page.goto(CALCULATOR);
-    await expect(page.locator('html')).toHaveAttribute('data-calculator', 'failed', { timeout: 3_000 });
+    await expect(page.locator('html')).toHaveAttribute('data-calculator', 'failed');
     await expectTablesOnly(page);
   });
 

@@ -141,7 +141,7 @@ test.describe('電話の欄の順', () => {
       await page.goto(`${siteUrl('current')}2014/emergency/`);
       const badge = first(page).locator('[data-now]');
       await expect(badge).toBeVisible();
-      await expect(badge).toHaveText('平日なら、まずこちら（祝日・休業日は0120-000-000）');
+      await expect(badge).toHaveText('平日なら、まずこちら（祝日は0120-000-000）');
       await expect(page.locator('[data-call-panel]')).not.toContainText('いま', { useInnerText: true });
     });
   }

@@ -97,7 +97,7 @@ test.describe('公開のあいだに開いていたページ', () => {
     });
     await page.route('**/search/?*', (route) => route.continue());
     await page.locator('input[type=search]').fill('暗号資産');
-    await expect(page.locator(results)).toHaveAttribute('data-search-state', 'failed', { timeout: 10_000 });
+    await expect(page.locator(results)).toHaveAttribute('data-search-state', 'failed');
     await page.waitForTimeout(1500);
     expect(loads).toBe(2);
     await expect(page.locator(results)).not.toContainText('通信');

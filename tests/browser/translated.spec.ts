@@ -120,7 +120,7 @@ async function expectTruth(page: Page, fresh: Page, step: string): Promise<void>
         await fresh.locator(part).allTextContents(),
       );
     expect(page.url()).toBe(address);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 for (const hand of ['move', 'replace'] as const) {

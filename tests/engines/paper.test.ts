@@ -4,7 +4,14 @@ import { siteFolder } from '../support/build-site.ts';
 import { edition } from '../support/edition.ts';
 import { pagesOf } from '../support/pages.ts';
 import { LARGE, MOST_SHEETS, RUNNING, SMALLEST, WITHOUT_RUNNING_TEXT } from '../support/paper-budgets.ts';
-import { beyondMargins, charactersBySize, missingIdentity, runningSize } from '../support/printed-sheets.ts';
+import {
+  beyondMargins,
+  charactersBySize,
+  headingsInPage,
+  missingIdentity,
+  orphanedHeadings,
+  runningSize,
+} from '../support/printed-sheets.ts';
 import { MM, type Run, readPdf } from '../support/read-pdf.ts';
 import { ENGINES, type Engine, type Tab } from './support/engines.ts';
 import { serveSite } from './support/sites-in-test.ts';
@@ -14,8 +21,6 @@ const SITE = 'ended';
 const pages = pagesOf(siteFolder(SITE));
 const slugOf = (page: string) => /^\d{4}\/(.+)\/$/.exec(page)?.[1] ?? '';
 
-// That no title ends a column is asked of current Chromium (tests/browser/print.spec.ts): the older engines do not keep
-// break-after: avoid within columns.
 describe.each(Object.entries(ENGINES))('%s', (_, start) => {
   let engine: Engine;
   let tab: Tab;
@@ -51,9 +56,28 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
     if (most !== undefined) expect(sheets.length).toBeLessThanOrEqual(most);
     if (most !== undefined && most > 1 && !WITHOUT_RUNNING_TEXT.includes(slugOf(page)))
       expect(runningSize(sheets)).toBeGreaterThanOrEqual(RUNNING);
+    if (slugOf(page) !== 'booklet')
+      expect(orphanedHeadings(sheets, await tab.evaluate(headingsInPage, undefined))).toEqual([]);
     // Nothing but A4, upright.
     for (const { width, height } of sheets)
       expect([Math.round(width / MM), Math.round(height / MM)]).toEqual([210, 297]);
+  });
+
+  // Where a title comes to stand in its column is chance; no place of it may leave its text behind.
+  test.each(['2014/claims/', '2014/contacts/', '2014/premiums/'])(
+    '/%s の題は、どこから始めても、段の終わりに残らない',
+    async (address) => {
+      for (let more = 0; more <= 120; more += 10) {
+        const { sheets } = await printed(address, `h1 { margin-top: ${more}mm; }`);
+        expect(orphanedHeadings(sheets, await tab.evaluate(headingsInPage, undefined)), `${more}mm`).toEqual([]);
+      }
+    },
+  );
+
+  // The contents of the booklet are lines of titles; without them its chapters begin elsewhere, which must not matter.
+  test('冊子の題は、段の終わりに残らない', async () => {
+    const { sheets } = await printed('2014/booklet/', '.book-contents { display: none; }');
+    expect(orphanedHeadings(sheets, await tab.evaluate(headingsInPage, undefined))).toEqual([]);
   });
 
   // Where the text ends on its last sheet is chance; no place of it may add an empty sheet or lose a number.

@@ -1,7 +1,7 @@
 /** How long the pages of an edition may be for a reader at 1280 pixels, before anything is opened. */
 
-/** Characters of all chapters over those of the pamphlet. The goal is 1.45: no page may grow. */
-export const MOST_CHARACTERS = 1.47;
+/** Characters of all chapters over those of the pamphlet. */
+export const MOST_CHARACTERS = 1.45;
 
 /** Longest pages in pixels at a width of 1280, by section. */
 export const LONGEST: Readonly<Record<string, number>> = {
@@ -10,6 +10,5 @@ export const LONGEST: Readonly<Record<string, number>> = {
   risks: 8_000,
   services: 7_500,
   exclusions: 6_500,
-  // The goal is 6,500: the two chapters have 26 clauses and no table.
-  cautions: 6_730,
+  cautions: 6_500,
 };

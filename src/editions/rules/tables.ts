@@ -62,22 +62,9 @@ export function premiumNoteFindings({ notes }: Premiums, clauseById: ReadonlyMap
   );
 }
 
-/** Names inside the tables that point at something: parties of the steps, clauses of the comparison. */
+/** Clauses that the comparison of the plans points at. */
 export function referenceFindings(tables: Tables, clauseById: ReadonlyMap<string, Clause>): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  const steps = tables['support-steps'];
-  const parties = new Set(steps.parties.map(({ id }) => id));
-  steps.rows.forEach((row, index) => {
-    for (const key of ['from', 'to'] as const) {
-      if (!parties.has(row[key])) {
-        findings.push({
-          file: 'tables/support-steps.json',
-          path: ['rows', index, key],
-          message: `「${row[key]}」は parties にありません。あるのは ${[...parties].join('、')} / unknown party`,
-        });
-      }
-    }
-  });
   tables['coverage-comparison'].rows.forEach((row, index) => {
     for (const plan of PLANS) {
       row[plan]?.refs.forEach((id, position) => {

@@ -249,13 +249,6 @@ describe('ファイルをまたぐ規則', () => {
       /rows\.5\.id: どの注/,
     ],
     [
-      '知らない当事者',
-      'tables/support-steps.json',
-      '"from": "coordinator"',
-      '"from": "coordinators"',
-      /rows\.1\.from: 「coordinators」は parties にありません。あるのは customer、/,
-    ],
-    [
       'ない条項を指す比較表',
       'tables/coverage-comparison.json',
       '"refs": ["',

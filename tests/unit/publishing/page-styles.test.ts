@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parsePage } from '../../../src/publishing/sealing/markup.ts';
 import { minified, pageStyles } from '../../../src/publishing/sealing/page-styles.ts';
@@ -19,6 +22,16 @@ test('ページが使わない規則は消え、使う規則と状態の規則�
   expect(sheet).toContain('.used{color:red}');
   expect(sheet).toContain('[data-edition-status=ended]');
   expect(sheet).not.toContain('.unused');
+});
+
+// PurgeCSS empties `:is()` inside `:not()` on pages without its classes, and then drops the rule that should always hold.
+test('様式の表は、:not() の中に :is() を置かない', () => {
+  const source = fileURLToPath(new URL('../../../src/', import.meta.url));
+  const sheets = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(20);
+  expect(sheets.filter((name) => /:not\([^)]*:(?:is|where)\(/.test(readFileSync(join(source, name), 'utf8')))).toEqual(
+    [],
+  );
 });
 
 test('方針は、行内の命令をハッシュで許し、wasmは検索の結果があるページでだけ許す', () => {

@@ -6,7 +6,7 @@ import { words } from '../fields.ts';
 export const supportStepsSchema = z.strictObject({
   $schema: z.string().optional(),
   parties: z.array(z.strictObject({ id: clauseId, name: words, role: words })),
-  rows: z.array(z.strictObject({ ...rowIdentity, text: words, from: words, to: words })),
+  rows: z.array(z.strictObject({ ...rowIdentity, text: words })),
 });
 
 export type SupportStepsData = z.infer<typeof supportStepsSchema>;
