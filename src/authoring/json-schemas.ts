@@ -43,7 +43,8 @@ export function schemaFiles(): Map<string, string> {
 
 function below(node: SchemaNode, key: string | number): SchemaNode | undefined {
   if (node.anyOf) return node.anyOf.map((choice) => below(choice, key)).find((found) => found !== undefined);
-  if (typeof key === 'number') return node.items;
+  // An entry of a list may be named by its id.
+  if (node.items || typeof key === 'number') return node.items;
   const named = node.properties?.[key];
   return named ?? (typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined);
 }

@@ -48,6 +48,8 @@ export interface OldYearLine {
 export interface NewEdition {
   readonly year: string;
   readonly from: string;
+  /** Whether the edition that it was made from is itself a draft: what stands there was published by nobody. */
+  readonly isFromDraft: boolean;
   readonly items: number;
   /** Where an editor should look first: years written out in texts. */
   readonly oldYears: readonly OldYearLine[];
@@ -63,6 +65,11 @@ function oldYearLines(sources: EditionSources, from: string): OldYearLine[] {
       .split('\n')
       .flatMap((line, index) => (pattern.test(line) ? [{ file, line: index + 1, text: line.trim() }] : [])),
   );
+}
+
+function isDraft({ files }: EditionSources): boolean {
+  const { value } = parseJson(files.get('edition.json') ?? '', 'edition.json');
+  return (value as { publication?: unknown }).publication === 'draft';
 }
 
 /** Where the second transcriptions lie, as seen from the content folder. */
@@ -134,7 +141,8 @@ export function newEdition(root: string, year: string): NewEdition {
     const items = confirmItems(made);
     writeConfirmations(folder, { from, confirmed: {} }, items);
     const transcriptions = prepareTranscriptions(root, from, year);
-    return { year, from, items: items.length, oldYears: oldYearLines(made, from), transcriptions };
+    const isFromDraft = isDraft(readSources(from, root));
+    return { year, from, isFromDraft, items: items.length, oldYears: oldYearLines(made, from), transcriptions };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

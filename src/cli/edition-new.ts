@@ -10,6 +10,14 @@ await runCommand('使い方：npm run edition:new -- 年度', () => {
   console.log(
     `保険期間と申込締切日は年だけをずらしてあります。確かめる項目は${made.items}件で、すべて「未確認」です。`,
   );
+  if (made.isFromDraft)
+    console.log(
+      `もとの${made.from}年度版は、まだ下書きです。公開した版ではないので、もとにしてよいか確かめてください。`,
+    );
+  if (Number(made.year) > Number(made.from) + 1)
+    console.log(
+      `${made.from}年度の次の年度ではありません。打ちまちがいなら、content/${made.year}/ と tests/fixtures/ の transcription-${made.year}-… を消して、打ち直してください。`,
+    );
   if (made.oldYears.length > 0) {
     console.log('\n年が文字で書かれているところ（まず確かめてください）:');
     for (const { file, line, text } of made.oldYears)

@@ -119,38 +119,48 @@ export const editionSchema = z
           .describe('サーバーの記録に何を残し、何日で消すか。サーバーを管理する人の言葉で書く。決まるまでは null'),
       })
       .describe('公開についての事実。パンフレットにはない。書いたものだけが「このサイトについて」に出る'),
-    product: z.strictObject({
-      name: words,
-      otherName: words.describe('原典に併用されている名称'),
-      plans: z.array(plan).min(1).describe('プラン。表、補償の対照、保険料を調べる画面に、この順に並ぶ'),
-    }),
-    document: z.strictObject({
-      kind: words,
-      number: words.describe('出典の文書番号（紙のもの）'),
-      issued: day.describe('出典の作成日'),
-    }),
-    period: z.strictObject({
-      start: instant.describe('保険期間の初日と時刻'),
-      end: instant.describe('保険期間の末日と時刻'),
-      years: z.int().positive(),
-    }),
+    product: z
+      .strictObject({
+        name: words,
+        otherName: words.describe('原典に併用されている名称'),
+        plans: z.array(plan).min(1).describe('プラン。表、補償の対照、保険料を調べる画面に、この順に並ぶ'),
+      })
+      .describe('商品の名とプラン'),
+    document: z
+      .strictObject({
+        kind: words,
+        number: words.describe('出典の文書番号（紙のもの）'),
+        issued: day.describe('出典の作成日'),
+      })
+      .describe('出典の文書番号と作成日'),
+    period: z
+      .strictObject({
+        start: instant.describe('保険期間の初日と時刻'),
+        end: instant.describe('保険期間の末日と時刻'),
+        years: z.int().positive(),
+      })
+      .describe('保険期間'),
     applicationDeadline: day.describe('申込締切日'),
-    midTermEntry: z.strictObject({
-      cutoffDay: z.int().min(1).max(28).describe('この日までの受付分は早い方の開始日になる'),
-      startDay: z.int().min(1).max(28).describe('中途加入の始期の日'),
-      monthsUntilStart: z.int().positive().describe('締めの日までの受付から始期までの月数'),
-      monthsUntilStartAfterCutoff: z.int().positive().describe('締めの日を過ぎた受付から始期までの月数'),
-      monthsFromStartToDeduction: z.int().min(0).describe('加入日から診療報酬控除までの月数'),
-    }),
+    midTermEntry: z
+      .strictObject({
+        cutoffDay: z.int().min(1).max(28).describe('この日までの受付分は早い方の開始日になる'),
+        startDay: z.int().min(1).max(28).describe('中途加入の始期の日'),
+        monthsUntilStart: z.int().positive().describe('締めの日までの受付から始期までの月数'),
+        monthsUntilStartAfterCutoff: z.int().positive().describe('締めの日を過ぎた受付から始期までの月数'),
+        monthsFromStartToDeduction: z.int().min(0).describe('加入日から診療報酬控除までの月数'),
+      })
+      .describe('中途加入の日の数え方'),
     searchExamples: z.array(words).min(1).max(4).describe('検索欄に例として示す言葉'),
-    eligibleMembers: words,
-    contractHolder: z.strictObject({ name: words, shortName: words }),
-    contacts: z.strictObject({
-      agency: office,
-      insurer: office.required({ shortName: true, website: true }),
-      incidentDesk,
-      adr,
-    }),
+    eligibleMembers: words.describe('加入できる人'),
+    contractHolder: z.strictObject({ name: words, shortName: words }).describe('保険契約者'),
+    contacts: z
+      .strictObject({
+        agency: office,
+        insurer: office.required({ shortName: true, website: true }),
+        incidentDesk,
+        adr,
+      })
+      .describe('連絡先'),
     chapters: z
       .array(
         z.strictObject({
@@ -165,7 +175,8 @@ export const editionSchema = z
           title: words.describe('章の題。原典のまま'),
         }),
       )
-      .min(1),
+      .min(1)
+      .describe('パンフレットの章の一覧'),
   })
   .superRefine((edition, context) => {
     if (new Date(edition.period.start) >= new Date(edition.period.end)) {

@@ -141,14 +141,18 @@ function checkFacility(entry: z.infer<typeof facility>, index: number, context: 
 export const premiumsSchema = z
   .strictObject({
     $schema: z.string().optional(),
-    conditions: z.strictObject({
-      years: z.int().positive().describe('保険期間（年）'),
-      groupDiscountPercent: z.int().min(0).max(99).describe('団体割引（%）。表の保険料に適用済み'),
-      payment: words.describe('払込方法'),
-      deductible: words.describe('自己負担額'),
-      per: words.describe('保険料の単位'),
-    }),
-    limits: z.strictObject({ liability: words.describe('①の名'), response: words.describe('②の名') }),
+    conditions: z
+      .strictObject({
+        years: z.int().positive().describe('保険期間（年）'),
+        groupDiscountPercent: z.int().min(0).max(99).describe('団体割引（%）。表の保険料に適用済み'),
+        payment: words.describe('払込方法'),
+        deductible: words.describe('自己負担額'),
+        per: words.describe('保険料の単位'),
+      })
+      .describe('すべての表に共通する条件'),
+    limits: z
+      .strictObject({ liability: words.describe('①の名'), response: words.describe('②の名') })
+      .describe('保険金額①と②の名'),
     notes: z.array(tableNote).describe('表に付く注。表の下に、この順に並ぶ'),
     facilities: z.array(facility).length(3),
     unpublishedFacilities: z

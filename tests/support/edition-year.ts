@@ -2,11 +2,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newEdition } from '../../src/authoring/new-edition.ts';
-import { dateText, dayWithWeekday } from '../../src/domain/edition/index.ts';
 import { PLANS } from '../../src/domain/premium/index.ts';
 import { editionYears, readEdition } from '../../src/editions/load.ts';
 import { PROJECT } from './build-site.ts';
 import { confirmAll } from './confirm-all.ts';
+import type { NextPaper } from './next-paper.ts';
 import { TRANSCRIPTION_PARTS } from './own-content.ts';
 
 /** A content folder and the folder of its second transcriptions. */
@@ -40,34 +40,22 @@ export function publishNext(content: string): string {
   return year;
 }
 
-/** Writes the transcription of an edition as an editor does: last year's, with every date as the paper of this year has it. */
-export function transcribeNext({ content, transcriptions }: Desk, year: string): void {
-  const last = String(Number(year) - 1);
-  const [before, after] = [last, year].map((id) => readEdition(id, content).facts);
-  if (!before || !after) throw new Error(year);
-  const spellings = (day: string): string[] => {
-    const date = day.slice(0, 10);
-    const full = dayWithWeekday(date);
-    return [day, full, full.normalize('NFKC'), dateText(new Date(`${date}T00:00:00+09:00`))];
-  };
-  const pairs = (['applicationDeadline', 'start', 'end'] as const)
-    .map((key) => (key === 'applicationDeadline' ? [before[key], after[key]] : [before.period[key], after.period[key]]))
-    .flatMap(([old = '', now = '']) =>
-      spellings(old).map((spelling, at) => [spelling, spellings(now)[at] ?? ''] as const),
-    );
-  const replacements = new Map<string, string>([[before.label, after.label], ...pairs]);
-  const pattern = new RegExp(
-    [...replacements.keys()].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
-    'g',
-  );
+/** Writes the transcription of the next edition as a second person does: last year's, line by line as the new paper has it. */
+export function transcribeNext({ transcriptions }: Desk, paper: NextPaper): void {
+  const grouped = (value: number) => value.toLocaleString('en').replaceAll(',', '_');
   for (const part of TRANSCRIPTION_PARTS) {
-    const text = readFileSync(join(transcriptions, `transcription-${last}-${part}.ts`), 'utf8').replace(
+    const text = readFileSync(join(transcriptions, `transcription-${paper.from}-${part}.ts`), 'utf8').replace(
       /^export const readBy = .*\n\n?/m,
       '',
     );
+    // A premium is the last figure of its line.
+    const read =
+      part === 'premiums'
+        ? text.replace(/(?<=, )[\d_]+(?=\],$)/gm, (yen) => grouped(paper.raised(Number(yen.replaceAll('_', '')))))
+        : text;
     writeFileSync(
-      join(transcriptions, `transcription-${year}-${part}.ts`),
-      `export const readBy = 'MS';\n\n${text.replace(pattern, (found) => replacements.get(found) ?? found)}`,
+      join(transcriptions, `transcription-${paper.year}-${part}.ts`),
+      `export const readBy = 'MS';\n\n${paper.reworded(read)}`,
     );
   }
 }

@@ -228,7 +228,7 @@ export function mistakesOf(edition: Edition): Mistake[] {
   facetPremiums(
     '注の抜け',
     inJson((data) => data.notes.splice(0, 1)),
-    'person',
+    'transcription',
   );
   facetPremiums('払い方', swap(/"payment": "[^"]*"/, '"payment": "月払"'), 'transcription');
 
@@ -370,7 +370,7 @@ export function mistakesOf(edition: Edition): Mistake[] {
     swap(/^nav: .*$/m, `nav: ${edition.sections.find(({ slug }) => slug === 'claims')?.nav}`),
   );
   exclusions('空の説明', swap(/^description: .*$/m, 'description:'));
-  written('同じ語の重なり', '保険契約者または被保険者の被保険者の故意。', 'person');
+  written('同じ語の重なり', '保険契約者または被保険者の被保険者の故意。');
 
   kind = '向きと欠け';
   const matrix = inFile('tables/plan-matrix.json');
@@ -380,7 +380,7 @@ export function mistakesOf(edition: Edition): Mistake[] {
     '行の抜け',
     inJson((data) => data.rows.splice(2, 1)),
   );
-  written('または→および', '保険契約者および被保険者の故意。', 'person');
+  written('または→および', '保険契約者および被保険者の故意。', 'transcription');
   exclusions(
     'ただし書きの抜け',
     swap(/<Exception id="common-04-except">[\s\S]*?<\/Exception>\n\n/, ''),
@@ -430,12 +430,10 @@ export function mistakesOf(edition: Edition): Mistake[] {
   inFile('checklists.json')(
     'チェックの抜け',
     inJson((data) => data.lists[0].items.splice(1, 1)),
-    'person',
   );
   inFile('emergency.json')(
     '万一の紙の行の抜け',
     inJson((data) => data.steps.splice(1, 1)),
-    'person',
   );
   inFile('glossary.json')(
     '用語の抜け',

@@ -96,10 +96,11 @@ const header =
 const declaration = (text: string) => text.slice(text.indexOf('export const'));
 const [facts = ''] = declaration(transcription('facts')).split(/\n(?=(?:\/\*\*[^/]*\*\/\n)?export const mustContain)/);
 writeFileSync(join(to, 'facts.ts'), header + disguised(`${facts.trimEnd()}\n`));
+const [lines = ''] = declaration(transcription('premiums')).split(/\n(?=\/\*\*[^/]*\*\/\nexport const notes)/);
 writeFileSync(
   join(to, 'premiums.ts'),
   `/** Premiums of the frozen edition: [facility, type, size, ① yen, ② yen, yearly premium in yen]. */\n${withPremiums(
-    disguised(declaration(transcription('premiums'))),
+    disguised(`${lines.trimEnd()}\n`),
     /(, )([\d_]+)(?=\],)/g,
   )}`,
 );

@@ -12,6 +12,8 @@ export type PremiumLine = readonly [
 
 export interface PremiumsTranscription {
   readonly premiums: readonly PremiumLine[];
+  /** Notes that are printed beside the tables: the facility under whose tables one stands, and words of it. */
+  readonly notes: readonly (readonly [facility: string, ...words: string[]])[];
 }
 
 interface OfficeCopy {
@@ -65,6 +67,8 @@ export interface FactsTranscription {
   >;
   /** Every ただし and 除く: the clause, words of the exception, and what the source lets be true of it. */
   readonly exceptions: readonly (readonly [clause: string, words: string, sense: string])[];
+  /** For each exclusion, the words that join (または, および, もしくは, その他, 等 …) as the source prints them. */
+  readonly connectives: readonly (readonly [clause: string, ...words: string[]])[];
 }
 
 export interface TablesTranscription {

@@ -1,7 +1,8 @@
 /**
  * `node src/cli/with-node.mjs tests/support/try-mistakes.ts`: the mistakes of editors-mistakes.ts in the newest edition
  * of content/, each alone in a copy: what reading the edition says, and of what reads well, what the tests of the
- * content say. Takes minutes; that reading refuses what it refused is held by tests/unit/editions/editors-mistakes.test.ts.
+ * content say. With a word behind it (`person`), only the mistakes that say so. Takes minutes; that reading refuses what
+ * it refused is held by tests/unit/editions/editors-mistakes.test.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
@@ -30,7 +31,8 @@ function isNoticed(): boolean {
 if (isNoticed())
   throw new Error('もとのままの版で、もう内容の検査が通りません。先に npm run test:unit を通してください');
 
-const mistakes = mistakesOf(readEdition(year, kept));
+const only = process.argv[2];
+const mistakes = mistakesOf(readEdition(year, kept)).filter(({ foundBy }) => only === undefined || foundBy === only);
 for (const { kind, name, foundBy, make } of mistakes) {
   rmSync(desk.content, { recursive: true });
   cpSync(kept, desk.content, { recursive: true });

@@ -1,17 +1,39 @@
 /**
- * `npm run test:year`: a year by the guide, on a copy of the project. The next edition is made, confirmed and published
- * with the guide's own commands and transcribed; then the unit tests, the sites and the built tests must be green there,
- * and the files of the earlier editions the same bytes as before. `-- --all` runs the whole of `npm test` instead.
- * Takes many minutes, so it is not part of `npm test`; its short form is tests/unit/support/content-suite.test.ts.
+ * `npm run test:year`: a year by the guide, on a copy of the project. The next edition is made, its premiums entered
+ * from the tool's own spreadsheet, held against the text of its paper, confirmed, transcribed and published with the
+ * guide's own commands, and a premium of it corrected; then the unit tests, the sites and the built tests must be green
+ * there, both editions are browsed at the hours of the season, and the files of the earlier editions are the same bytes
+ * as before. `-- --all` runs the whole of `npm test` instead of the unit and built tests; `-- season` only what is named.
+ * Takes many minutes, so it is not part of `npm test`; its short forms are tests/unit/authoring/story.test.ts and
+ * tests/unit/support/content-suite.test.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { openItems } from '../../src/editions/confirmation/gate.ts';
-import { editionYears } from '../../src/editions/load.ts';
+import { editionYears, readEdition } from '../../src/editions/load.ts';
 import { PROJECT } from './build-site.ts';
 import { correctPremium, transcribeNext } from './edition-year.ts';
+import { nextPaper } from './next-paper.ts';
+import { confirmOpen, makeByGuide, type Place, publish } from './year-by-guide.ts';
+
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts'];
+const SUITES: Readonly<Record<string, readonly string[]>> = {
+  season: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/year/playwright.config.ts'],
+  unit: [...vitest, 'tests/unit'],
+  sites: ['tests/support/build-sites.ts'],
+  built: [...vitest, 'tests/built'],
+  all: ['tests/support/run-all.ts'],
+};
+const asked = process.argv.slice(2).map((word) => word.replace(/^--/, ''));
+const unknown = asked.filter((name) => !Object.hasOwn(SUITES, name));
+if (unknown.length > 0)
+  throw new Error(`「${unknown.join('、')}」はありません。あるのは ${Object.keys(SUITES).join('、')}`);
+const names = asked.includes('all')
+  ? ['season', 'all']
+  : asked.length > 0
+    ? asked
+    : ['season', 'unit', 'sites', 'built'];
 
 const parent = join(PROJECT, '.cache/projects');
 mkdirSync(parent, { recursive: true });
@@ -31,20 +53,6 @@ function succeeds(title: string, ...args: string[]): boolean {
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 }
 
-const failure = (titles: string) => new Error(`${titles} が失敗しました（${root} に残してあります）`);
-
-function run(title: string, ...args: string[]): void {
-  if (!succeeds(title, ...args)) throw failure(title);
-}
-
-/** Two people confirm each open item by its name, as `edition:open` lists it. */
-function confirmOpen(): void {
-  const open = Map.groupBy(openItems(join(content, year)), ({ item }) => item.file);
-  const named = [...open].flatMap(([file, own]) => [file, ...own.map(({ item }) => item.name)]);
-  for (const by of ['KM', 'MS'])
-    run(`edition:confirm -- ${year} --by ${by}`, 'src/cli/edition-confirm.ts', year, '--by', by, ...named);
-}
-
 /** The bytes of every file below a folder, as one value. */
 function digest(folder: string): string {
   const hash = createHash('sha256');
@@ -59,30 +67,30 @@ function digest(folder: string): string {
   return hash.digest('hex');
 }
 
+/** The year at the desk, up to the published edition and the correction of a premium in its two places. */
+async function publishedByGuide(last: string): Promise<string> {
+  const cwd = join(root, '.cache/desk');
+  mkdirSync(cwd, { recursive: true });
+  const place: Place = { project: root, cwd, content };
+  const desk = { content, transcriptions: join(root, 'tests/fixtures') };
+  const paper = nextPaper(readEdition(last, content));
+  await makeByGuide(place, paper);
+  confirmOpen(place, paper.year);
+  publish(place, paper.year);
+  transcribeNext(desk, paper);
+  correctPremium(desk, paper.year, ['data', 'transcription']);
+  confirmOpen(place, paper.year);
+  return paper.year;
+}
+
 const [last = ''] = editionYears(content);
-const year = String(Number(last) + 1);
-const desk = { content, transcriptions: join(root, 'tests/fixtures') };
 const before = digest(join(content, last));
-
-run(`edition:new -- ${year}`, 'src/cli/edition-new.ts', year);
-confirmOpen();
-const facts = join(content, year, 'edition.json');
-writeFileSync(facts, readFileSync(facts, 'utf8').replace('"draft"', '"published"'));
-transcribeNext(desk, year);
+const year = await publishedByGuide(last);
+console.log(`${year}年度版を、手引きの命令で作り、公開しました`);
 if (digest(join(content, last)) !== before) throw new Error(`content/${last} が変わりました`);
-correctPremium(desk, year, ['data', 'transcription']);
-confirmOpen();
 
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts'];
-const steps: (readonly [title: string, ...args: string[]])[] = process.argv.includes('--all')
-  ? [['npm test', 'tests/support/run-all.ts']]
-  : [
-      ['unit', ...vitest, 'tests/unit'],
-      ['sites', 'tests/support/build-sites.ts', 'ended', 'current', 'upcoming', 'based', 'own'],
-      ['built', ...vitest, 'tests/built'],
-    ];
 // All of them run, so that one evening shows everything that a new year breaks.
-const failed = steps.filter((step) => !succeeds(...step)).map(([title]) => title);
-if (failed.length > 0) throw failure(failed.join('、'));
+const failed = names.filter((name) => !succeeds(name, ...(SUITES[name] ?? [])));
+if (failed.length > 0) throw new Error(`${failed.join('、')} が失敗しました（${root} に残してあります）`);
 rmSync(root, { recursive: true, force: true });
 console.log(`\n${year}年度版を公開し、保険料を1件訂正しても、検査は通りました。`);

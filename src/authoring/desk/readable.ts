@@ -1,7 +1,8 @@
 import { figureText } from '../../domain/money.ts';
-import type { ConfirmItem } from '../../editions/confirmation/items.ts';
+import { type ConfirmItem, WHOLE_FILE } from '../../editions/confirmation/items.ts';
 import type { Edition } from '../../editions/edition.ts';
-import { leavesOf } from '../../editions/files/leaves.ts';
+import { type Leaf, leavesOf } from '../../editions/files/leaves.ts';
+import { fieldWords } from '../json-schemas.ts';
 
 /** What the words of an edition quote: facts by their path, codes by their clause. Empty when it cannot be read yet. */
 export interface Quotes {
@@ -32,10 +33,15 @@ const LABELS: Readonly<Record<string, string>> = {
   see: '関連する項目',
 };
 
+/** A text with the facts that it quotes. */
+function withFacts(text: string, { texts }: Quotes): string {
+  return text.replace(/<Fact of="([^"]+)"\s*\/>/g, (_, path: string) => texts[path] ?? `〔${path}〕`);
+}
+
 /** A clause's text without its markup: facts filled in, references by their code. */
-function readableMdx(text: string, { texts, codes }: Quotes): string {
-  return text
-    .replace(/<Fact of="([^"]+)"\s*\/>/g, (_, path: string) => texts[path] ?? `〔${path}〕`)
+function readableMdx(text: string, quotes: Quotes): string {
+  const { codes } = quotes;
+  return withFacts(text, quotes)
     .replace(/<Ref to="([^"]+)"\s*\/>/g, (_, id: string) => codes.get(id) ?? `〔${id}〕`)
     .replace(/<Ref to="[^"]+">|<\/Ref>/g, '')
     .replace(/<Silent>/g, '【書かれていないこと】')
@@ -50,9 +56,16 @@ function readableMdx(text: string, { texts, codes }: Quotes): string {
 
 const yen = (value: unknown) => (typeof value === 'number' ? `${figureText(value)}円` : String(value));
 
+/** A value's name in words, with its name in the file behind it: 「電話番号（tel）」. */
+function nameOf({ file, name }: ConfirmItem, { path, keys }: Leaf): string {
+  const above = name === WHOLE_FILE ? [] : name.split('.');
+  const words = fieldWords(file, [...above, ...keys]);
+  return words === undefined ? path : `${words.replace(/（.*$/, '')}（${path}）`;
+}
+
 /** Lines of a price table as it is printed; other data as names and values. */
-function readableJson(text: string): string {
-  const value: unknown = JSON.parse(text);
+function readableJson(item: ConfirmItem, quotes: Quotes): string {
+  const value: unknown = JSON.parse(item.text);
   const { rows } = (value ?? {}) as { rows?: unknown };
   const isPremiums = Array.isArray(rows) && rows.every((row) => typeof row?.liability === 'number');
   if (isPremiums)
@@ -72,18 +85,20 @@ function readableJson(text: string): string {
       )
       .join('\n');
   return leavesOf(value)
-    .map(({ path, value: leaf }) => {
-      const words = Array.isArray(leaf)
-        ? leaf.join('、')
-        : typeof leaf === 'number'
-          ? figureText(leaf)
-          : String(leaf ?? '（なし）');
-      return path === '' ? words : `${path}：${words}`;
+    .map((own) => {
+      const { path, value: leaf } = own;
+      const words = (Array.isArray(leaf) ? leaf : [leaf])
+        .map((entry) => {
+          if (typeof entry === 'number') return figureText(entry);
+          return quotes.codes.get(String(entry)) ?? withFacts(String(entry ?? '（なし）'), quotes);
+        })
+        .join('、');
+      return path === '' ? words : `${nameOf(item, own)}：${words}`;
     })
     .join('\n');
 }
 
 /** An item as one reads it. */
 export function readable(item: ConfirmItem, quotes: Quotes): string {
-  return item.file.endsWith('.json') ? readableJson(item.text) : readableMdx(item.text, quotes);
+  return item.file.endsWith('.json') ? readableJson(item, quotes) : readableMdx(item.text, quotes);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
-import { confirmItems } from '../../editions/confirmation/items.ts';
+import { type ConfirmItem, confirmItems } from '../../editions/confirmation/items.ts';
 import { stateOf, stateText, withConfirmation, withoutConfirmation } from '../../editions/confirmation/records.ts';
 import { ContentError } from '../../editions/files/content-error.ts';
 import { readSources } from '../../editions/files/sources.ts';
@@ -42,15 +42,17 @@ function pageOf(
   const { from } = records;
   const now = attempt(year, root);
   const before = from === year ? undefined : attempt(from, root);
-  const earlier = before
-    ? new Map(confirmItems(readSources(from, root)).map((item) => [`${item.file} ${item.name}`, item]))
-    : new Map();
+  const keyOf = ({ file, name }: ConfirmItem) => `${file} ${name}`;
+  const earlier = new Map(
+    (before ? confirmItems(readSources(from, root)) : []).map((item) => [keyOf(item), item] as const),
+  );
+  const kept = new Set(items.map(keyOf));
   return deskPage({
     year,
     from,
     faults: now.faults,
     entries: items.map((item) => {
-      const old = earlier.get(`${item.file} ${item.name}`);
+      const old = earlier.get(keyOf(item));
       const chapter = item.chapter;
       return {
         item,
@@ -65,6 +67,9 @@ function pageOf(
         after: readable(item, now.quotes),
       };
     }),
+    gone: [...earlier.values()]
+      .filter((item) => !kept.has(keyOf(item)))
+      .map((item) => ({ item, text: readable(item, before?.quotes ?? NO_QUOTES) })),
     ...keys,
   });
 }

@@ -17,6 +17,8 @@ export interface DeskPage {
   readonly year: string;
   readonly from: string;
   readonly entries: readonly DeskEntry[];
+  /** What the edition before has and this one has not. */
+  readonly gone: readonly { readonly item: ConfirmItem; readonly text: string }[];
   /** What stops facts from being filled in. */
   readonly faults: string;
   readonly token: string;
@@ -60,6 +62,16 @@ ${sidesHtml(entry, from, year)}
 <p class="state"><span role="status">${escaped(stateText(state))}</span>　<button type="button" data-do="confirm">原典と見くらべて、確かめた</button> <button type="button" data-do="withdraw">自分の確認を取り消す</button></p></article>`;
 }
 
+/** What is no longer there, to be looked for in the pamphlet: nobody is asked to confirm what cannot be seen. */
+function goneHtml({ gone, year, from }: DeskPage): string {
+  if (gone.length === 0) return '';
+  const items = gone.map(
+    ({ item, text }) =>
+      `<li><b>${escaped(item.title)}</b> <span class="place">${escaped(`${item.file} ${item.name}`)}</span><pre>${escaped(text)}</pre></li>`,
+  );
+  return `<section id="gone"><h2>${from}年度版にあり、${year}年度版にないもの（${gone.length}件）</h2><p>消してよいものか、原典で確かめてください。消すつもりのなかったものは、書き戻します。</p><ul>${items.join('\n')}</ul></section>`;
+}
+
 /** The whole desk as one page that loads nothing. */
 export function deskPage(page: DeskPage): string {
   const { year, from, entries, faults, token, nonce, script } = page;
@@ -73,6 +85,7 @@ export function deskPage(page: DeskPage): string {
 <span>まだ <b id="left"></b> 件 ／ 全部で ${entries.length} 件</span></p>
 <p id="message" role="alert"></p></header>
 <main>${faults === '' ? '' : `<p class="fault">版に誤りがあるので、引用した値を〔 〕で示しています。\n${escaped(faults)}</p>`}
+${goneHtml(page)}
 ${[...files].map(([file, own]) => `<section><h2>${escaped(file)}</h2>${own.map((entry) => entryHtml(entry, page)).join('\n')}</section>`).join('\n')}
 </main><script nonce="${nonce}">${script}</script></body></html>
 `;

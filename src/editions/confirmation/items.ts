@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { topFieldWords } from '../files/file-schemas.ts';
 import { isWithin, leavesOf } from '../files/leaves.ts';
 import { parseJson } from '../files/read-json.ts';
 import type { EditionSources } from '../files/sources.ts';
@@ -162,6 +163,21 @@ const APART: Readonly<Record<string, Readonly<Record<string, (value: unknown) =>
   'checklists.json': { lists: (value) => entryItems(value, 'lists', 'チェックリスト') },
 };
 
+/** The files that are confirmed in one piece and are no table. */
+const FILE_TITLES: Readonly<Record<string, string>> = {
+  'front.json': 'はじめのページの文',
+  'emergency.json': '「万一のとき」の紙',
+  'index-terms.json': '五十音索引の見出し語',
+};
+
+/** A file that is one item: a table by its own title, or by its first row. */
+function fileTitle(file: string, { title, rows }: Readonly<Record<string, unknown>>): string {
+  if (!file.startsWith('tables/')) return FILE_TITLES[file] ?? `ファイル「${file}」`;
+  if (typeof title === 'string') return `表「${title}」`;
+  const [first, ...others] = Array.isArray(rows) ? (rows as readonly Named[]) : [];
+  return `表（${first ? `「${entryTitle(first, file)}」ほか${others.length}行` : file}）`;
+}
+
 function dataItems(file: string, text: string): Draft[] {
   const { value } = parseJson(text, file);
   const apart = APART[file];
@@ -172,14 +188,16 @@ function dataItems(file: string, text: string): Draft[] {
     return [
       {
         name: WHOLE_FILE,
-        title: `${file.startsWith('tables/') ? '表' : 'ファイル'}「${typeof whole['title'] === 'string' ? whole['title'] : file}」`,
+        title: fileTitle(file, whole),
         chapter: typeof row?.value === 'string' ? row.value : undefined,
         text: json(whole),
       },
     ];
   }
   return Object.entries(whole).flatMap(([key, entry]) =>
-    apart[key] ? apart[key](entry) : [{ name: key, title: `${file} の ${key}`, text: json(entry) }],
+    apart[key]
+      ? apart[key](entry)
+      : [{ name: key, title: topFieldWords(file, key) ?? `${file} の ${key}`, text: json(entry) }],
   );
 }
 

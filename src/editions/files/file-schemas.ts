@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { answersSchema } from '../../schemas/answers.ts';
 import { checklistsSchema } from '../../schemas/checklists.ts';
 import { confirmationsSchema } from '../../schemas/confirmations.ts';
@@ -22,3 +22,10 @@ export const FILE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'confirmations.json': confirmationsSchema,
   ...Object.fromEntries(Object.entries(tableSchemas).map(([name, schema]) => [`tables/${name}.json`, schema])),
 };
+
+/** A field at the top of a data file in words: the first sentence of its description. Undefined where there is none. */
+export function topFieldWords(file: string, key: string): string | undefined {
+  const schema = FILE_SCHEMAS[file];
+  const field = schema instanceof z.ZodObject ? (schema.shape as Readonly<Record<string, z.ZodType>>)[key] : undefined;
+  return field?.description?.split('。')[0];
+}

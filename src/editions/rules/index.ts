@@ -6,6 +6,7 @@ import { lineOfField } from '../files/read-json.ts';
 import type { EditionData } from '../read-data.ts';
 import { answerFindings } from './answers.ts';
 import { contactFindings } from './contacts.ts';
+import { dutyFindings } from './duties.ts';
 import { indexTermFindings } from './index-terms.ts';
 import { periodFindings } from './periods.ts';
 import { matrixFindings } from './plan-matrix.ts';
@@ -37,6 +38,7 @@ export function ruleFindings(edition: Edition): RuleFinding[] {
     ...planClauseFindings(facts, clauseById),
     ...matrixFindings(facts, tables),
     ...answerFindings(edition),
+    ...dutyFindings(edition),
     ...indexTermFindings(indexTerms, clauses),
   ];
 }

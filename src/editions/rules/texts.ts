@@ -5,6 +5,7 @@ import { leavesOf } from '../files/leaves.ts';
 import { frontMatterLine } from '../mdx/front-matter.ts';
 import { isElement, lineOf, walk, writtenAttributes } from '../mdx/nodes.ts';
 import { misspellings } from './homophones.ts';
+import { repeats } from './repeats.ts';
 import type { RuleFinding } from './rule.ts';
 import { type TextPlace, type TypedData, typedFigures } from './typed-data.ts';
 
@@ -18,7 +19,7 @@ export interface TextRules {
 const ABOUT = 'about';
 
 function wordFindings(text: string, place: TextPlace, rules: TextRules): { field: string; message: string }[] {
-  return [...typedFigures(text, rules.data, place), ...misspellings(text, rules.glossary)].map(
+  return [...typedFigures(text, rules.data, place), ...misspellings(text, rules.glossary), ...repeats(text)].map(
     ({ found, message }) => ({
       field: `「${found}」`,
       message,

@@ -84,6 +84,32 @@ test('画面は、どの項目も、前の版の文、いまの文、出典の�
   expect(html.querySelector('article[data-name="contacts.agency"] .place')?.text).toContain('2人で確かめる');
 });
 
+test('データの項目は、日本語の名で、値を埋め、関連を符号で見せる', async () => {
+  const html = await page();
+  const words = (file: string, name: string) =>
+    html.querySelector(`article[data-file="${file}"][data-name="${name}"] pre`)?.text ?? '';
+  expect(words('edition.json', 'contacts.agency')).toContain('電話番号（tel）：');
+  const all = html.querySelectorAll('article[data-file$=".json"] pre').map(({ text }) => text);
+  expect(all.filter((text) => /<Fact|〔/.test(text))).toEqual([]);
+  expect(words('answers.json', 'answers.answer-phone')).toMatch(/もとになる条項の id（clauses）：窓口①/);
+  expect(
+    judgedItems(folder).filter(({ item }) => !/[ぁ-んァ-ヶ一-龠]/.test(item.title) || /\.json/.test(item.title)),
+  ).toEqual([]);
+});
+
+test('前の版にあり、この版にない項目は、先頭に挙がる', async () => {
+  expect((await page()).querySelector('#gone')).toBeNull();
+  const path = join(folder, 'answers.json');
+  const whole = readFileSync(path, 'utf8');
+  const data = JSON.parse(whole) as { answers: { id: string; text: string }[] };
+  const [lost] = data.answers.splice(0, 1);
+  writeFileSync(path, JSON.stringify(data));
+  const gone = (await page()).querySelector('main > section')?.text ?? '';
+  writeFileSync(path, whole);
+  expect(gone).toContain(`${from}年度版にあり、${year}年度版にないもの（1件）`);
+  expect(gone).toContain(`answers.${lost?.id}`);
+});
+
 test('画面は外のものを読み込まず、枠に入らず、そのことを方針で言う', async () => {
   const { body, headers } = await ask('/');
   expect(body).not.toMatch(/(?:src|href)=/);

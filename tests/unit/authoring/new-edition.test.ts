@@ -278,6 +278,14 @@ describe('確認', () => {
     expect(readFileSync(file('2015', 'facts'), 'utf8')).toBe('');
   });
 
+  test('次の年度でない年度と、下書きからの写しは、作ったうえで知らせる', () => {
+    const next = run('edition-new.ts', '2015').stdout;
+    expect(next).not.toMatch(/次の年度ではありません|まだ下書きです/);
+    const later = run('edition-new.ts', '2017').stdout;
+    expect(later).toContain('もとの2015年度版は、まだ下書きです');
+    expect(later).toContain('2015年度の次の年度ではありません。打ちまちがいなら、content/2017/ と');
+  });
+
   test('edition:open は、ファイルごとに項目と、確かめる人の数、いまの状態を並べる', () => {
     newEdition(root, '2015');
     const { stdout } = run('edition-open.ts', '2015');

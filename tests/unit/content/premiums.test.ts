@@ -8,7 +8,7 @@ const key = (line: readonly unknown[]) => line.slice(0, 3).join(' ');
 
 describe.each(await transcribed<PremiumsTranscription>('premiums'))(
   '$id 年度版',
-  ({ edition, source: { premiums } }) => {
+  ({ edition, source: { premiums, notes } }) => {
     const published = edition.premiums.facilities.flatMap((facility) =>
       facility.tables.flatMap(({ rows }) =>
         rows.flatMap((row) =>
@@ -34,6 +34,13 @@ describe.each(await transcribed<PremiumsTranscription>('premiums'))(
 
     test.each(premiums)('%s %s %s は ① %i円、② %i円、年間 %i円', (...line) => {
       expect(published.find((entry) => key(entry) === key(line))).toEqual(line);
+    });
+
+    test.each(notes)('%s の表の注に「%s」がある', (facility, ...words) => {
+      const own = edition.premiums.notes
+        .filter(({ of }) => of.some((id) => id === facility))
+        .map(({ text }) => text.replaceAll(',', ''));
+      expect(own.filter((text) => words.every((word) => text.includes(word)))).toHaveLength(1);
     });
   },
 );

@@ -13,17 +13,14 @@ import { editionYears, readEdition } from '../../../../src/editions/load.ts';
 import { PROJECT } from '../../../support/build-site.ts';
 import { CONTENT } from '../../../support/edition.ts';
 import { copyContent, removeContent } from '../../../support/edition-copies.ts';
+import { paperText } from '../../../support/next-paper.ts';
 
 const [year = ''] = editionYears();
 const edition = readEdition(year);
 const folder = mkdtempSync(join(tmpdir(), 'compare-source-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A text as a PDF gives it: every clause of the edition, broken into lines of forty letters. */
-const whole = edition.clauses
-  .filter(({ parent, section }) => parent === undefined && section !== 'about')
-  .map(({ title, text }) => `■${title}\n${text.replace(/\n/g, '。\n').replace(/(.{40})(?=.)/gu, '$1\n')}\n`)
-  .join('\n');
+const whole = paperText(edition);
 
 const NEW = '本サービスの月面基地における宇宙線被ばく補償は、標準付帯の対象となる惑星間通信に限ります。';
 
