@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,built,engines}/**/*.test.ts'],
     env: { CONTENT_DIR },
+    // One worker a core: Vitest would leave one core to its main thread, which only waits.
+    maxWorkers: '100%',
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },
