@@ -7,6 +7,7 @@ import { premiums } from '../fixtures/frozen/premiums.ts';
 import { siteFolder } from '../support/build-site.ts';
 import { makeFolderCopy } from '../support/folder-copy.ts';
 import { pagesOf } from '../support/pages.ts';
+import { pressPrint } from '../support/press-print.ts';
 import { ENGINES, type Engine, type Tab } from './support/engines.ts';
 import { serveSite } from './support/sites-in-test.ts';
 
@@ -147,16 +148,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
       let buttons = 0;
       for (const page of pagesOf(siteFolder(SITE)).filter((name) => name !== '404.html')) {
         await tab.open(place.address(page));
-        const asked = await tab.evaluate(() => {
-          const button = document.querySelector<HTMLButtonElement>('button[data-print]');
-          if (!button) return null;
-          let calls = 0;
-          window.print = () => {
-            calls += 1;
-          };
-          button.click();
-          return { calls, seen: button.getBoundingClientRect().height >= 24 };
-        }, undefined);
+        const asked = await tab.evaluate(pressPrint, undefined);
         if (asked === null) continue;
         buttons += 1;
         expect([page, asked]).toEqual([page, { calls: 1, seen: true }]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { premiums } from '../fixtures/frozen/premiums.ts';
 import { siteFolder } from '../support/build-site.ts';
 import { pagesOf } from '../support/pages.ts';
+import { pressPrint } from '../support/press-print.ts';
 import { serveRecorded } from './recorded-site.ts';
 import { startWebKit, type WebKit } from './webkit.ts';
 
@@ -152,16 +153,7 @@ test('印刷のボタンは、見えていて、印刷を求める', async () =>
   let found = 0;
   for (const page of printing) {
     await webkit.open(site.url + page);
-    const asked = await webkit.evaluate(() => {
-      const button = document.querySelector<HTMLButtonElement>('button[data-print]');
-      if (!button) return null;
-      let calls = 0;
-      window.print = () => {
-        calls += 1;
-      };
-      button.click();
-      return { calls, seen: button.getBoundingClientRect().height >= 24 };
-    }, undefined);
+    const asked = await webkit.evaluate(pressPrint, undefined);
     if (asked === null) continue;
     found += 1;
     expect([page, asked]).toEqual([page, { calls: 1, seen: true }]);
