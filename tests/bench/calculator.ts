@@ -11,6 +11,8 @@ export interface AnswerTimes {
 
 const SLOWDOWN = 6;
 const ROUNDS = 20;
+/** An answer that is not there after so many frames will not come. */
+const FRAMES = 600;
 
 /** Changes type and size again and again and times each answer up to the next painted frame. */
 export async function measureAnswers(base: string, edition: string): Promise<AnswerTimes> {
@@ -26,27 +28,33 @@ export async function measureAnswers(base: string, edition: string): Promise<Ans
     for (let round = 0; round < ROUNDS; round += 1) {
       const size = round % 2 === 0 ? '50' : '100';
       rounds.push(
-        await page.getByLabel('病床数').evaluate(async (field, value) => {
-          const input = field as HTMLInputElement;
-          const region = document.querySelector('[data-calculator-result]');
-          const isAnswered = () =>
-            [...(region?.querySelectorAll('data[data-type]') ?? [])].every(
-              (cell) => cell.getAttribute('data-size') === value,
-            );
-          // Begins with a frame, as a reader's input does.
-          await new Promise(requestAnimationFrame);
-          const start = performance.now();
-          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
-          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          // Preact renders in a microtask; a frame more is counted when that was not enough.
-          for (let turn = 0; turn < 20 && !isAnswered(); turn += 1) await Promise.resolve();
-          while (!isAnswered()) await new Promise(requestAnimationFrame);
-          const ready = performance.now() - start;
-          await new Promise(requestAnimationFrame);
-          // The first task after a frame's callbacks runs when the frame has been painted.
-          await new Promise((resolve) => setTimeout(resolve));
-          return { ready, painted: performance.now() - start };
-        }, size),
+        await page.getByLabel('病床数').evaluate(
+          async (field, { value, frames }) => {
+            const input = field as HTMLInputElement;
+            // The answer is built anew each time, so its cells are looked for anew as well.
+            const isAnswered = () => {
+              const cells = [...document.querySelectorAll('[data-calculator-result] data[data-type]')];
+              return cells.length > 0 && cells.every((cell) => cell.getAttribute('data-size') === value);
+            };
+            // Begins with a frame, as a reader's input does.
+            await new Promise(requestAnimationFrame);
+            const start = performance.now();
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+            input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            // Preact renders in a microtask; a frame more is counted when that was not enough.
+            for (let turn = 0; turn < 20 && !isAnswered(); turn += 1) await Promise.resolve();
+            for (let frame = 0; !isAnswered(); frame += 1) {
+              if (frame === frames) throw new Error(`${value}床の答えが、${frames}コマ待っても出ません`);
+              await new Promise(requestAnimationFrame);
+            }
+            const ready = performance.now() - start;
+            await new Promise(requestAnimationFrame);
+            // The first task after a frame's callbacks runs when the frame has been painted.
+            await new Promise((resolve) => setTimeout(resolve));
+            return { ready, painted: performance.now() - start };
+          },
+          { value: size, frames: FRAMES },
+        ),
       );
     }
     const spread = (key: 'ready' | 'painted') => {
