@@ -32,6 +32,17 @@ test('すべての符号は、言い方を変えても、その項目が先頭�
   expect(missed.length / (coded.length * 5), missed.join('、')).toBeLessThanOrEqual(0.03);
 }, 60_000);
 
+test('符号の最後の1字を番号と離しても、その項目が先頭（限定 注1）', async () => {
+  const parted = coded
+    .filter(({ word }) => word.length > 2)
+    .map(({ name, word, number }) => ({ name, query: `${word.slice(0, -1)} ${word.slice(-1)}${number}` }));
+  expect(parted.length).toBeGreaterThan(5);
+  const missed: string[] = [];
+  for (const { name, query } of parted)
+    if (records[await firstOf(query)]?.name !== name) missed.push(`${query} → ${records[await firstOf(query)]?.name}`);
+  expect(missed).toEqual([]);
+});
+
 test('章を添えた符号も、その項目が先頭で、見つかったと言う', async () => {
   let asked = 0;
   const missed: string[] = [];

@@ -7,16 +7,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../src/cli/find-browser.ts';
-import { findPorts } from '../support/find-port.ts';
-import { serveFolder } from '../support/static-server.ts';
+import { findBrowser } from '../../../src/cli/find-browser.ts';
+import { findPorts } from '../../support/find-port.ts';
+import { serveFolder } from '../../support/static-server.ts';
 
 /** What may be between a key and its results, in milliseconds, at the 95th percentile. */
 const GOALS = { first: 50, warm: 16 };
 /** Every so many queries of the list are typed. */
 const EVERY = 12;
 
-const all = JSON.parse(readFileSync(new URL('../fixtures/search-queries.json', import.meta.url), 'utf8')) as {
+const all = JSON.parse(readFileSync(new URL('../../fixtures/search-queries.json', import.meta.url), 'utf8')) as {
   readonly q: string;
 }[];
 const queries = all.filter((_, place) => place % EVERY === 0).map(({ q }) => q);
