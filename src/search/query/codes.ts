@@ -18,7 +18,7 @@ function codeIn(term: string, codes: ReadonlyMap<string, number>): string | unde
 
 /**
  * Terms with codes as the edition writes them: 14章共通4, 共通の4, 共通4番 and 共通 4 are
- * 共通4. A chapter beside a code only says where it stands, and is passed over, but not
+ * 共通4, 限定 注2 is 限定注2. A chapter beside a code only says where it stands, and is passed over, but not
  * when the code stands in another one.
  */
 export function codeTerms(
@@ -30,7 +30,7 @@ export function codeTerms(
   const said: string[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     const [term = '', next = ''] = terms.slice(at, at + 2);
-    const both = /^第?\d+(?:番目?|号|項)?$/.test(next) ? codeIn(term + next, codes) : undefined;
+    const both = /\d(?:番目?|号|項)?$/.test(next) ? codeIn(term + next, codes) : undefined;
     said.push(both ?? codeIn(term, codes) ?? term);
     if (both !== undefined) at += 1;
   }

@@ -51,6 +51,13 @@ function sameClause(records: readonly RecordEntry[], a: number, b: number): bool
   return a === b || ofA.includes(b) || ofB.includes(a);
 }
 
+/** What records have beside the words that stand in them. */
+interface Gains {
+  readonly bonus: Map<number, number>;
+  /** Records that are listed even when no word of the query stands in them. */
+  readonly shown: Set<number>;
+}
+
 /** How a score came about, for `npm run bench:search -- --explain`. */
 export interface Explanation {
   readonly parsed: ParsedQuery;
@@ -139,11 +146,19 @@ export class Engine {
       for (const [place, record] of this.catalogue.emergency.to.entries())
         bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
     const led = new Set(bonus.keys());
+    const shown = new Set<number>();
     if (!plain && book) {
       const words = plans.length === 1 && plans.every(({ variants }) => variants.length > 0);
-      for (const record of this.questionBonus(parsed, book, bonus, words)) led.add(record);
+      for (const record of this.questionBonus({ ...parsed, terms }, book, { bonus, shown }, words)) led.add(record);
     }
-    const ranked = await this.rank(terms, groups, bonus, retriever, RERANKED[plain || !book ? 'plain' : 'book']);
+    for (const [record, worth] of bonus) if (worth >= LEAD.alone) shown.add(record);
+    const ranked = await this.rank(
+      terms,
+      groups,
+      { bonus, shown },
+      retriever,
+      RERANKED[plain || !book ? 'plain' : 'book'],
+    );
     const results = parsed.asksMeaning ? ranked : this.clauseBeforeTerm(ranked, groups);
     const asked = terms.map((term, place) => askedWord(term, plans[place], groups[place], plain ? undefined : book));
     const wordOf = ({ word, text }: FoundVariant) => word ?? book?.vocabulary.written(text) ?? text;
@@ -212,13 +227,14 @@ export class Engine {
   private questionBonus(
     { whole, terms }: ParsedQuery,
     { questions }: OpenBook,
-    bonus: Map<number, number>,
+    { bonus, shown }: Gains,
     words: boolean,
   ): Set<number> {
     const asked = new Set<number>();
     const folded = fold(whole);
     const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
-    const sentence = terms.length > 1 || /[\u3041-\u3096]/.test(folded);
+    const hasGrammar = /[\u3041-\u3096]/.test(folded);
+    const sentence = terms.length > 1 || hasGrammar;
     // A code or a figure asks for itself.
     if (!sentence && /\d/.test(folded)) return asked;
     const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
@@ -232,8 +248,10 @@ export class Engine {
       // What may have been asked is not answered, but leads to the clause of the answer.
       const clause = this.catalogue.records[record]?.clauses[0] ?? record;
       if (!sentence || words) continue;
-      if (certainty >= QUESTION.likely) gain(clause, QUESTION.worthLikely);
+      // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
+      if (certainty >= QUESTION.likely && hasGrammar) gain(clause, QUESTION.worthLikely);
       else if (likeness >= QUESTION.alike) gain(clause, likeness * QUESTION.worthAlike);
+      if (likeness >= QUESTION.listed) shown.add(clause);
     }
     return asked;
   }
@@ -242,7 +260,7 @@ export class Engine {
   private async rank(
     terms: readonly string[],
     groups: readonly Group[],
-    bonus: ReadonlyMap<number, number>,
+    { bonus, shown }: Gains,
     retriever: Retriever,
     reranked: number,
   ): Promise<{ record: number; score: number; held: number }[]> {
@@ -259,7 +277,7 @@ export class Engine {
       (a.led ? (bonus.get(b.record) ?? 0) - (bonus.get(a.record) ?? 0) : b.held - a.held) ||
       b.score - a.score;
     const ranked = [...new Set([...numbers, ...bonus.keys()])]
-      .filter((record) => numbers.includes(record) || (bonus.get(record) ?? 0) >= LEAD.alone)
+      .filter((record) => numbers.includes(record) || shown.has(record))
       .map((record) => ({
         record,
         score: score(record, undefined),
@@ -284,12 +302,15 @@ export class Engine {
     groups: readonly Group[],
   ): readonly Ranked[] {
     const formOf = ({ record }: Ranked) => this.catalogue.records[record]?.form;
-    const clause = ranked.findIndex(
-      (entry) =>
-        ['clause', 'row', 'premium'].includes(formOf(entry) ?? '') &&
-        groups.length > 0 &&
-        groups.every((group) => howFound(group, entry.record) === 'literal'),
-    );
+    const firstClause = (wanted: How) =>
+      ranked.findIndex(
+        (entry) =>
+          ['clause', 'row', 'premium'].includes(formOf(entry) ?? '') &&
+          groups.length > 0 &&
+          groups.every((group) => howFound(group, entry.record) === wanted),
+      );
+    const literal = firstClause('literal');
+    const clause = literal < 0 && groups.every(isOtherSpelling) ? firstClause('term') : literal;
     const term = ranked.findIndex((entry) => formOf(entry) === 'term');
     if (clause < 0 || term < 0 || term > clause) return ranked;
     return [
@@ -326,6 +347,11 @@ export class Engine {
     const sum = groups.reduce((total, group) => total + groupScore(group, fields, this.averageLength), 0);
     return sum * entry.standing;
   }
+}
+
+/** Whether a word was found as what it is read as, or was misspelt for: the same word, wherever it stands. */
+function isOtherSpelling({ variants }: Group): boolean {
+  return variants.length > 0 && variants.every(({ kind }) => kind === 'spelling' || kind === 'reading');
 }
 
 /** So much hiragana behind other letters is a question, although the word that it begins with was found. */

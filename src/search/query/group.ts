@@ -2,7 +2,7 @@ import type { How } from './answers.ts';
 import { type FoundVariant, inverseFrequency, type RecordFields, variantScore } from './rank.ts';
 import type { Retriever } from './retriever.ts';
 import type { TermPlan } from './variants.ts';
-import { APART, PIECES, SHARE_BASE } from './weights.ts';
+import { PIECES } from './weights.ts';
 
 /** What answers one term: any of its variants, or the parts of a compound. */
 export interface Group {
@@ -58,7 +58,10 @@ export function groupScore(group: Group, fields: RecordFields, averageLength: nu
   if (!group.parts) return whole;
   const { groups, share } = group.parts;
   const sum = groups.reduce((total, piece) => total + groupScore(piece, fields, averageLength), 0);
-  return Math.max(whole, sum * APART * (SHARE_BASE + (1 - SHARE_BASE) * (share.get(fields.record.number) ?? 0)));
+  return Math.max(
+    whole,
+    sum * PIECES.apart * (PIECES.shareBase + (1 - PIECES.shareBase) * (share.get(fields.record.number) ?? 0)),
+  );
 }
 
 /** How a record was found by a term; undefined when it was not. */

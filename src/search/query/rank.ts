@@ -6,7 +6,7 @@ import { skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
 import type { Hits } from './retriever.ts';
 import type { Variant } from './variants.ts';
-import { INSIDE_FIGURE, LENGTH_SHARE, PLACE, SATURATION } from './weights.ts';
+import { FREQUENCY, PLACE } from './weights.ts';
 
 /** A variant that the index holds, with its records. */
 export interface FoundVariant extends Variant {
@@ -70,7 +70,9 @@ export function variantScore(variant: FoundVariant, fields: RecordFields, averag
   const code = fields.isCode(variant) ? PLACE.exactCode : 0;
   const sum = title + text + place + code;
   return (
-    (title === 0 && text === 0 && code === 0 ? sum + PLACE.onlyInCode : sum) * variant.weight * (0.6 + variant.idf)
+    (title === 0 && text === 0 && code === 0 ? sum + PLACE.onlyInCode : sum) *
+    variant.weight *
+    (FREQUENCY.common + variant.idf)
   );
 }
 
@@ -80,7 +82,7 @@ function titleScore(variant: Variant, fields: RecordFields): number {
   if (count === 0) return 0;
   return (
     (PLACE.inTitle + PLACE.boundaryInTitle * ends + (PLACE.shareOfTitle * variant.text.length) / title.length) *
-    (whole ? 1 : INSIDE_FIGURE)
+    (whole ? 1 : FREQUENCY.insideFigure)
   );
 }
 
@@ -89,17 +91,17 @@ function textScore(variant: Variant, fields: RecordFields, averageLength: number
   const { count, ends, first, whole } = occurrences(text, variant.text);
   if (count === 0) return 0;
   const frequency =
-    (count * (SATURATION + 1)) /
-    (count + SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * text.length) / averageLength));
+    (count * (FREQUENCY.saturation + 1)) /
+    (count + FREQUENCY.saturation * (1 - FREQUENCY.length + (FREQUENCY.length * text.length) / averageLength));
   return (
     (frequency + PLACE.boundaryInText * ends + (first < 3 ? PLACE.atStart : first < 20 ? PLACE.nearStart : 0)) *
-    (whole ? 1 : INSIDE_FIGURE)
+    (whole ? 1 : FREQUENCY.insideFigure)
   );
 }
 
 /** The same before the text is loaded: short texts speak of little else. */
 function guessedTextScore({ length }: RankedRecord, inTitle: boolean): number {
-  return inTitle ? 1 : 1.1 + 40 / (length + 80);
+  return inTitle ? 1 : FREQUENCY.unread + FREQUENCY.unreadShort / (length + 2 * FREQUENCY.unreadShort);
 }
 
 interface Occurrences {

@@ -351,7 +351,12 @@ function planSpelling(words: readonly string[], vocabulary: Vocabulary): TermPla
   const list = new VariantList();
   for (const [place, text] of [...new Set(words)].entries())
     if (vocabulary.stands(text))
-      list.add({ text, alphabet: 'plain', weight: VARIANT.spelling - 0.1 * Math.min(place, 4), kind: 'spelling' });
+      list.add({
+        text,
+        alphabet: 'plain',
+        weight: VARIANT.spelling - VARIANT.nextSpelling * Math.min(place, 4),
+        kind: 'spelling',
+      });
   return planOf(list);
 }
 

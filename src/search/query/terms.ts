@@ -25,10 +25,13 @@ export interface ParsedQuery {
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u3164\u115F\u1160]/gu;
 
 const WHAT = '(?:何|なに|なん|どういう(?:こと|意味)|どんな(?:もの|こと))';
-const END = '(?:なの|の事|のこと|でしたっけ|だっけ|でしょうか|でしょう|ですかね|ですか|ですか|だろう|か)*';
+/** …ってどこまでを指すの. */
+const STANDS_FOR = '(?:何|なに|どこまで|どれ)を?(?:指|さ)(?:す|します|している|しています)';
+const END = '(?:なの|の|の事|のこと|でしたっけ|だっけ|でしょうか|でしょう|ですかね|ですか|ですか|だろう|か)*';
 /** Tails by which the meaning of a word is asked. */
 const MEANING = [
   new RegExp(`(?:とは|って|ってのは|っていうのは|というのは)${WHAT}?${END}$`),
+  new RegExp(`(?:とは|って|というのは|は)${STANDS_FOR}${END}$`),
   new RegExp(`は${WHAT}${END}$`),
   new RegExp(`${WHAT}(?:なの|の事|のこと|でしょうか|ですか)${END}$`),
   new RegExp(`の?(?:意味|定義)(?:は|とは|って|を教えて|が知りたい)?${WHAT}?${END}$`),

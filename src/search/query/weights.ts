@@ -23,6 +23,8 @@ export const VARIANT = {
   inside: 0.75,
   synonymOfReading: 0.75,
   spelling: 0.5,
+  /** Each further spelling counts so much less. */
+  nextSpelling: 0.1,
 } as const;
 
 /** Standing of a record by what it is. */
@@ -42,9 +44,20 @@ export const STANDING = {
   answer: 0.5,
 } as const;
 
-/** BM25's saturation of repeated words, and how much a long text counts against it. */
-export const SATURATION = 1.2;
-export const LENGTH_SHARE = 0.5;
+/** How often a word stands in a text (BM25). */
+export const FREQUENCY = {
+  /** Saturation of repeated words. */
+  saturation: 1.2,
+  /** How much a long text counts against it. */
+  length: 0.5,
+  /** A figure of four digits and more inside a longer one (a part of a telephone number). */
+  insideFigure: 0.15,
+  /** What a word in every record is worth, beside its rarity (idf). */
+  common: 0.6,
+  /** A text that is not loaded yet counts as one of this worth, and shorter ones more: they speak of little else. */
+  unread: 1.1,
+  unreadShort: 40,
+} as const;
 
 /** What a match is worth by where it stands, beside its frequency. */
 export const PLACE = {
@@ -71,15 +84,12 @@ export const LEAD = {
   alone: 10,
 } as const;
 
-/** A figure of four digits and more inside a longer one (a part of a telephone number). */
-export const INSIDE_FIGURE = 0.15;
-
-/** How far pieces of a compound, found apart, count against a phrase found whole, and how much of that is for their share alone. */
-export const APART = 0.6;
-export const SHARE_BASE = 0.3;
-
 /** Compounds and sentences. */
 export const PIECES = {
+  /** How far pieces of a compound, found apart, count against a phrase found whole. */
+  apart: 0.6,
+  /** How much of that does not depend on the share of the pieces that a record holds. */
+  shareBase: 0.3,
   /** Nearly all of a term is known words. */
   whole: 0.99,
   /** Enough of a term is known words to look for those alone; half will do when a part is long enough to be telling. */
@@ -137,12 +147,14 @@ export const QUESTION = {
   itself: 0.75,
   /** From this certainty on, its clause comes first, but no answer is given. [never] asked .583, made .958, look-alikes 11. [.35] asked .833 for .844, [.3] .823 (27 November). */
   likely: 0.4,
-  /** From this likeness on, its clause gains. [never] no difference in the first place: it orders what follows. */
-  alike: 0.4,
+  /** From this likeness on, its clause gains. */
+  alike: 0.15,
+  /** From this likeness on, its clause is listed, although none of the words that were looked for stands in it. */
+  listed: 0.2,
   /** What these are worth, in the scores of clauses. [0] same: asked .646, made .731; likely: asked .583, made .958; alike: no difference in the first place. */
   worthSame: 20,
   worthLikely: 12,
-  worthAlike: 9,
+  worthAlike: 14,
 } as const;
 
 /**
