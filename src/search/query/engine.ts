@@ -1,24 +1,26 @@
 import type { Book } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { fold, toKatakana } from '../fold.ts';
+import { fold } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import type { RecordEntry } from '../record.ts';
 import { BookRetriever } from '../retrievers/book.ts';
-import { mayUseSkeleton, skeleton } from '../skeleton.ts';
+import { skeleton } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
 import { isPlainText } from '../tokens.ts';
-import type { AskedWord, How, Result, SearchAnswer, SearchStatus } from './answers.ts';
+import type { How, Result, SearchAnswer } from './answers.ts';
 import { codeTerms } from './codes.ts';
+import { askedWord, howRecord, statusOf } from './found.ts';
 import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
-import { kanaFromRomaji } from './kana.ts';
-import { isKanaQuery, QuestionBook } from './questions.ts';
+import { Leads } from './leads.ts';
+import { addQuestionGains, type Gains } from './question-gains.ts';
+import { QuestionBook } from './questions.ts';
 import { type FoundVariant, type RankedRecord, RecordFields } from './rank.ts';
 import type { Retriever } from './retriever.ts';
 import { planPlainWord, planTerm } from './term.ts';
 import { type ParsedQuery, parseQuery } from './terms.ts';
 import type { TermPlan } from './variants.ts';
 import { synonymTable, type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { LEAD, QUESTION, RERANKED, STANDING } from './weights.ts';
+import { LEAD, RERANKED, STANDING } from './weights.ts';
 
 /** Asks what to do or whom to call. */
 const ASKS_WHAT_TO_DO =
@@ -51,13 +53,6 @@ function sameClause(records: readonly RecordEntry[], a: number, b: number): bool
   return a === b || ofA.includes(b) || ofB.includes(a);
 }
 
-/** What records have beside the words that stand in them. */
-interface Gains {
-  readonly bonus: Map<number, number>;
-  /** Records that are listed even when no word of the query stands in them. */
-  readonly shown: Set<number>;
-}
-
 /** How a score came about, for `npm run bench:search -- --explain`. */
 export interface Explanation {
   readonly parsed: ParsedQuery;
@@ -74,7 +69,7 @@ export class Engine {
   /** Folded titles of clauses, pages and groups, and codes: what a plain word stands in. */
   private readonly titles: string;
   private readonly standingSynonyms: ReturnType<typeof synonymTable>;
-  private readonly leads: ReadonlyMap<string, readonly number[]>;
+  private readonly leads: Leads;
   /** Records by their code, folded: 共通4. */
   private readonly codes: ReadonlyMap<string, number>;
 
@@ -93,10 +88,7 @@ export class Engine {
         form === 'clause' && code !== '' ? [[fold(code), number] as const] : [],
       ),
     );
-    const leads = new Map<string, readonly number[]>();
-    for (const [word, numbers] of catalogue.leads)
-      for (const key of leadKeys(word)) if (!leads.has(key)) leads.set(key, numbers);
-    this.leads = leads;
+    this.leads = new Leads(catalogue);
   }
 
   /**
@@ -109,7 +101,7 @@ export class Engine {
       terms.length > 0 &&
       terms.every((term) => {
         const folded = fold(term);
-        const leads = this.leadsOf(folded);
+        const leads = this.leads.of(folded);
         return (
           isPlainText(folded) &&
           this.titles.includes(folded) &&
@@ -130,7 +122,7 @@ export class Engine {
     const terms = codeTerms(
       joinedRomaji(parsed.terms),
       this.codes,
-      (chapter) => this.leadsOf(fold(chapter)),
+      (chapter) => this.leads.of(fold(chapter)),
       (a, b) => this.onOnePage(a, b),
     );
     const plain = this.isPlain(parsed);
@@ -140,7 +132,7 @@ export class Engine {
     const total = this.catalogue.records.length;
     const groups = await Promise.all(plans.map((plan) => groupOf(plan, retriever, total)));
     const emergency = this.catalogue.emergency.words.some((word) => fold(parsed.whole).includes(word));
-    const bonus = this.leadBonus(query, terms, parsed.asksMeaning);
+    const bonus = this.leads.gains(query, terms, parsed.asksMeaning);
     // Whoever asks what to do in an incident is told that first, whatever else the question names.
     if (emergency && ASKS_WHAT_TO_DO.test(parsed.whole))
       for (const [place, record] of this.catalogue.emergency.to.entries())
@@ -149,7 +141,14 @@ export class Engine {
     const shown = new Set<number>();
     if (!plain && book) {
       const words = plans.length === 1 && plans.every(({ variants }) => variants.length > 0);
-      for (const record of this.questionBonus({ ...parsed, terms }, book, { bonus, shown }, words)) led.add(record);
+      for (const record of addQuestionGains(
+        this.catalogue,
+        { ...parsed, terms },
+        book.questions,
+        { bonus, shown },
+        words,
+      ))
+        led.add(record);
     }
     for (const [record, worth] of bonus) if (worth >= LEAD.alone) shown.add(record);
     const ranked = await this.rank(
@@ -160,7 +159,9 @@ export class Engine {
       RERANKED[plain || !book ? 'plain' : 'book'],
     );
     const results = parsed.asksMeaning ? ranked : this.clauseBeforeTerm(ranked, groups);
-    const asked = terms.map((term, place) => askedWord(term, plans[place], groups[place], plain ? undefined : book));
+    const asked = terms.map((term, place) =>
+      askedWord(term, plans[place], groups[place], plain ? undefined : book?.vocabulary),
+    );
     const wordOf = ({ word, text }: FoundVariant) => word ?? book?.vocabulary.written(text) ?? text;
     const listed = results.flatMap(({ record, score, held }): Result[] => {
       const { how, instead } = howRecord(record, groups, held, led.has(record), wordOf);
@@ -193,67 +194,6 @@ export class Engine {
 
   private onOnePage(a: number, b: number): boolean {
     return this.catalogue.records[a]?.page === this.catalogue.records[b]?.page;
-  }
-
-  private leadsOf(folded: string): readonly number[] {
-    for (const key of leadKeys(folded)) {
-      const numbers = this.leads.get(key);
-      if (numbers) return numbers;
-    }
-    return [];
-  }
-
-  /** What records gain because words of the query lead to them. */
-  private leadBonus(query: string, terms: readonly string[], asksMeaning: boolean): Map<number, number> {
-    const bonus = new Map<number, number>();
-    // As it was typed first: a title may end like a question (サイバーリスクとは？).
-    const typed = this.leadsOf(fold(query));
-    const whole = typed.length > 0 || asksMeaning ? typed : this.leadsOf(fold(terms.join('')));
-    const add = (numbers: readonly number[], first: number) => {
-      for (const [place, record] of numbers.entries())
-        bonus.set(record, Math.max(bonus.get(record) ?? 0, first - LEAD.next * place));
-    };
-    add(whole, LEAD.first);
-    // …とは: the definition is what is asked for.
-    const asked = asksMeaning ? fold(terms.join('')) : '';
-    this.catalogue.records.forEach(({ form, title }, record) => {
-      if (form === 'term' && asked !== '' && fold(title) === asked) bonus.set(record, LEAD.first);
-    });
-    if (whole.length === 0 && terms.length > 1) for (const term of terms) add(this.leadsOf(fold(term)), LEAD.ofOneTerm);
-    return bonus;
-  }
-
-  /** Adds what records gain because the query is like a question that they answer; gives those that it surely asks for. */
-  private questionBonus(
-    { whole, terms }: ParsedQuery,
-    { questions }: OpenBook,
-    { bonus, shown }: Gains,
-    words: boolean,
-  ): Set<number> {
-    const asked = new Set<number>();
-    const folded = fold(whole);
-    const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
-    const hasGrammar = /[\u3041-\u3096]/.test(folded);
-    const sentence = terms.length > 1 || hasGrammar;
-    // A code or a figure asks for itself.
-    if (!sentence && /\d/.test(folded)) return asked;
-    const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
-    for (const { record, likeness, nearness, certainty } of questions.asked(whole, kana)) {
-      // Words that were found ask for themselves, unless they are the question, or it is one that surely has this answer.
-      if (words && nearness < QUESTION.itself && !(isSentence(terms[0] ?? '') && certainty >= QUESTION.same)) continue;
-      if (certainty >= QUESTION.same) {
-        asked.add(record);
-        gain(record, QUESTION.worthSame * Math.min(1, certainty));
-      }
-      // What may have been asked is not answered, but leads to the clause of the answer.
-      const clause = this.catalogue.records[record]?.clauses[0] ?? record;
-      if (!sentence || words) continue;
-      // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
-      if (certainty >= QUESTION.likely && hasGrammar) gain(clause, QUESTION.worthLikely);
-      else if (likeness >= QUESTION.alike) gain(clause, likeness * QUESTION.worthAlike);
-      if (likeness >= QUESTION.listed) shown.add(clause);
-    }
-    return asked;
   }
 
   /** Records that hold every term, failing those the most of them; best first. */
@@ -335,7 +275,7 @@ export class Engine {
   private withLeads(groups: readonly Group[], terms: readonly string[]): Group[] {
     if (groups.length < 2) return [...groups];
     return groups.map((group, index) => {
-      const led = this.leadsOf(fold(terms[index] ?? '')).flatMap((number) => this.belowPage(number));
+      const led = this.leads.of(fold(terms[index] ?? '')).flatMap((number) => this.belowPage(number));
       return led.length === 0 ? group : { ...group, records: new Set([...group.records, ...led]) };
     });
   }
@@ -352,19 +292,6 @@ export class Engine {
 /** Whether a word was found as what it is read as, or was misspelt for: the same word, wherever it stands. */
 function isOtherSpelling({ variants }: Group): boolean {
   return variants.length > 0 && variants.every(({ kind }) => kind === 'spelling' || kind === 'reading');
-}
-
-/** So much hiragana behind other letters is a question, although the word that it begins with was found. */
-function isSentence(term: string): boolean {
-  return /[^\u3041-\u3096][\u3041-\u3096]{4,}/.test(term);
-}
-
-/** Keys under which a word leads: as it is, in katakana, and without okurigana. */
-function leadKeys(folded: string): string[] {
-  const bare = mayUseSkeleton(folded) ? skeleton(folded) : '';
-  // What is left must be most of the word: not 保険 of 保険がおりない.
-  const okurigana = bare !== folded && bare.length >= 2 && bare.length * 2 > folded.length;
-  return [folded, toKatakana(folded), ...(okurigana ? [`~${bare}`] : [])];
 }
 
 /** Romaji typed with spaces is one string of kana: jiko no renraku. */
@@ -427,65 +354,4 @@ function holding(groups: readonly Group[]): number[] {
   const all = [...counts].filter(([, count]) => count === groups.length).map(([number]) => number);
   if (all.length > 0) return all;
   return [...counts].filter(([, count]) => count >= Math.ceil(groups.length / 2)).map(([number]) => number);
-}
-
-/** How a record was found by all terms, and the words of the edition that it was found by instead. */
-function howRecord(
-  record: number,
-  groups: readonly Group[],
-  held: number,
-  led: boolean,
-  wordOf: (variant: FoundVariant) => string,
-): Pick<Result, 'how' | 'instead'> {
-  const ways = groups.map((group) => howFound(group, record));
-  const instead = [
-    ...new Set(
-      groups
-        .flatMap(allVariants)
-        .filter(({ kind, hits }) => kind !== 'itself' && hits.has(record))
-        .map(wordOf),
-    ),
-  ];
-  if (ways.length > 0 && ways.every((way) => way === 'literal')) return { how: 'literal', instead: [] };
-  if (held === 0 || ways.every((way) => way === undefined)) return { how: led ? 'term' : 'partial', instead: [] };
-  if (!led && ways.some((way) => way === 'partial' || way === undefined)) return { how: 'partial', instead };
-  return { how: 'term', instead };
-}
-
-function askedWord(
-  term: string,
-  plan: TermPlan | undefined,
-  group: Group | undefined,
-  book: OpenBook | undefined,
-): AskedWord {
-  const variants = group ? allVariants(group) : [];
-  const instead = new Map<string, AskedWord['instead'][number]>();
-  for (const variant of variants) {
-    if (variant.kind === 'itself') continue;
-    const word = variant.word ?? book?.vocabulary.written(variant.text) ?? variant.text;
-    if (!instead.has(word)) instead.set(word, { word, kind: variant.kind });
-  }
-  const direct = plan?.parts.length === 0 ? plan.variants : [];
-  return {
-    asked: term,
-    // Answer cards ask in readers' words; only what stands in the edition itself stands.
-    stands: direct.some(
-      ({ kind, text, alphabet }) =>
-        kind === 'itself' && (book ? book.vocabulary.standsInEdition(text, alphabet) : true),
-    ),
-    instead: [...instead.values()],
-    parts: plan?.parts.map(({ word }) => word) ?? [],
-  };
-}
-
-function statusOf(
-  asked: readonly AskedWord[],
-  counts: Readonly<Record<How, number>>,
-  results: readonly Result[],
-  catalogue: Catalogue,
-): SearchStatus {
-  if (results.length === 0) return 'none';
-  const literal = results.some(({ how, record }) => how === 'literal' && catalogue.records[record]?.form !== 'answer');
-  if (literal && asked.every(({ stands, parts }) => stands || parts.length > 0)) return 'found';
-  return counts.term > 0 || counts.literal > 0 ? 'found-by-other-words' : 'partly';
 }

@@ -1,0 +1,56 @@
+/** What records gain because a query is like a question that they answer. */
+import type { Catalogue } from '../catalogue.ts';
+import { fold, toKatakana } from '../fold.ts';
+import { kanaFromRomaji } from './kana.ts';
+import { isKanaQuery, type QuestionBook } from './questions.ts';
+import type { ParsedQuery } from './terms.ts';
+import { QUESTION } from './weights.ts';
+
+/** What records have beside the words that stand in them. */
+export interface Gains {
+  readonly bonus: Map<number, number>;
+  /** Records that are listed even when no word of the query stands in them. */
+  readonly shown: Set<number>;
+}
+
+/**
+ * Adds what records gain because the query is like a question that they answer. Gives those that it surely asks for.
+ * `words`: the query is one word, or one figure, that was found as it is.
+ */
+export function addQuestionGains(
+  catalogue: Catalogue,
+  { whole, terms }: ParsedQuery,
+  questions: QuestionBook,
+  { bonus, shown }: Gains,
+  words: boolean,
+): Set<number> {
+  const asked = new Set<number>();
+  const folded = fold(whole);
+  const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
+  const hasGrammar = /[\u3041-\u3096]/.test(folded);
+  const sentence = terms.length > 1 || hasGrammar;
+  // A code or a figure asks for itself.
+  if (!sentence && /\d/.test(folded)) return asked;
+  const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
+  for (const { record, likeness, nearness, certainty } of questions.asked(whole, kana)) {
+    // Words that were found ask for themselves, unless they are the question, or it is one that surely has this answer.
+    if (words && nearness < QUESTION.itself && !(isSentence(terms[0] ?? '') && certainty >= QUESTION.same)) continue;
+    if (certainty >= QUESTION.same) {
+      asked.add(record);
+      gain(record, QUESTION.worthSame * Math.min(1, certainty));
+    }
+    // What may have been asked is not answered, but leads to the clause of the answer.
+    const clause = catalogue.records[record]?.clauses[0] ?? record;
+    if (!sentence || words) continue;
+    // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
+    if (certainty >= QUESTION.likely && hasGrammar) gain(clause, QUESTION.worthLikely);
+    else if (likeness >= QUESTION.alike) gain(clause, likeness * QUESTION.worthAlike);
+    if (likeness >= QUESTION.listed) shown.add(clause);
+  }
+  return asked;
+}
+
+/** So much hiragana behind other letters is a question, although the word that it begins with was found. */
+function isSentence(term: string): boolean {
+  return /[^\u3041-\u3096][\u3041-\u3096]{4,}/.test(term);
+}
