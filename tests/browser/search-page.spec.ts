@@ -36,6 +36,19 @@ test('結果は打つたびに出る。知らせは、打ち終えてから1度�
   expect(await heard()).toEqual([expect.stringContaining('情報漏えい限定プラン')]);
 });
 
+test('言葉を打つ前に、さがすものがそろっている', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('search/');
+  const tables = () => asked.filter((path) => /\/tables\/(?:catalogue|book)\./.test(path));
+  await expect.poll(() => tables().length).toBe(2);
+  await page.waitForLoadState('networkidle');
+  const before = asked.length;
+  await page.locator('input[type=search]').pressSequentially('退職した職員が持ち出した');
+  await expect(page.locator(results)).toHaveAttribute('data-search-state', 'done');
+  expect(asked.slice(before)).toEqual([]);
+});
+
 test('変換を確定すると、すぐに結果が出る', async ({ page }) => {
   await page.clock.install();
   await search(page, '質権');

@@ -1,4 +1,6 @@
 /** Makes the search page answer: what the reader does to it goes to the session. */
+
+import { whenIdle } from '../query/idle.ts';
 import { readAddress, type SearchRequest, visible } from './address.ts';
 import { listenToKeys } from './keys.ts';
 import { type PageParts, readPage } from './page-parts.ts';
@@ -24,6 +26,8 @@ export function startSearchPage(): void {
   setFilter(page, wide.matches);
   page.results.dataset['searchStarted'] = '';
   goTo(page, session, readAddress(location.search), 'same');
+  // Whoever comes here will search: the files are there, and compared with, before the first key.
+  if (session.state().phase === 'idle') whenIdle(session.prepare);
 }
 
 /** Takes a request over into the field, and answers it. */

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { type PagefindInstance, pagefindRetriever } from '../retrievers/pagefind.ts';
 import type { SearchEngine } from './answers.ts';
 import { Engine, type OpenBook, openBook } from './engine.ts';
+import { stepWhenIdle } from './idle.ts';
 import type { Retriever } from './retriever.ts';
 import { parseQuery } from './terms.ts';
 
@@ -26,7 +27,7 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
   const loadedBook = kept(async () => {
     book = openBook(catalogue, await sources.book());
     const { questions } = book;
-    inIdleMoments(() => questions.prepare());
+    stepWhenIdle(() => questions.prepare());
     return book;
   });
   const { pagefind, pagefindFailure } = sources;
@@ -76,23 +77,6 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
       await loadedBook();
     },
   };
-}
-
-/** Longest that preparing may hold up what the reader does meanwhile, in milliseconds. */
-const IDLE_MS = 8;
-
-/** Takes steps while nothing else waits, as long as there are any. */
-function inIdleMoments(step: () => boolean): void {
-  const later = globalThis.requestIdleCallback ?? setTimeout;
-  const some = () => {
-    const end = performance.now() + IDLE_MS;
-    while (step()) {
-      if (performance.now() < end) continue;
-      later(some);
-      return;
-    }
-  };
-  later(some);
 }
 
 /** Asks once, and again only after a failure. */
