@@ -47,6 +47,12 @@ function linesOf(premiums: Premiums): Map<string, PremiumLine> {
   return new Map(lines);
 }
 
+/** How a premium of both editions rose or fell; undefined when it did not. */
+function differenceBetween(before: number, after: number): PremiumChange['difference'] {
+  const yen = after - before;
+  return yen === 0 ? undefined : { yen, percent: (yen / before) * 100 };
+}
+
 /** Every premium that one edition has otherwise than the other, or alone; in the order of the tables. */
 export function premiumChanges(earlier: Premiums, later: Premiums): PremiumChange[] {
   const [was, is] = [linesOf(earlier), linesOf(later)];
@@ -54,7 +60,6 @@ export function premiumChanges(earlier: Premiums, later: Premiums): PremiumChang
     const [before, after] = [was.get(key), is.get(key)];
     const line = after ?? before;
     if (!line || JSON.stringify(before) === JSON.stringify(after)) return [];
-    const yen = (after?.premium ?? 0) - (before?.premium ?? 0);
     return [
       {
         facility: line.facility,
@@ -62,7 +67,7 @@ export function premiumChanges(earlier: Premiums, later: Premiums): PremiumChang
         size: line.size,
         before,
         after,
-        difference: before && after && yen !== 0 ? { yen, percent: (yen / before.premium) * 100 } : undefined,
+        difference: before && after && differenceBetween(before.premium, after.premium),
       },
     ];
   });
