@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { changedWords } from '../../editions/changes/marked-words.ts';
 import type { ConfirmItem } from '../../editions/confirmation/items.ts';
 import { type ItemState, stateText } from '../../editions/confirmation/records.ts';
-import { escaped, markedSide, markedWords } from '../marked-words.ts';
+import { escaped, markedSide } from '../marked-side.ts';
 
 /** An item as the page shows it. */
 export interface DeskEntry {
@@ -26,30 +28,15 @@ export interface DeskPage {
   readonly script: string;
 }
 
-const STYLE = `
-:root{--ink:#1a1c22;--ai:#17337a;--hair:#c9ccd4;--sub:#4a4e59;--mark:#fff3b8;--shu:#b3261e}
-body{font:16px/1.75 "BIZ UDPGothic","Noto Sans JP",sans-serif;color:var(--ink);max-width:76rem;margin:0 auto;padding:0 1rem 4rem}
-h1{font-size:1.375rem;color:var(--ai)}h2{font-size:1.125rem;color:var(--ai);border-top:3px solid var(--ai);margin:2.5rem 0 0;padding-top:.5rem}
-h3{font-size:1rem;margin:0}header{position:sticky;top:0;background:#fff;border-bottom:1px solid var(--hair);padding:.5rem 0;z-index:1}
-header p{margin:.25rem 0;display:flex;gap:1.5rem;flex-wrap:wrap;align-items:center}
-input[type=text]{font:inherit;width:6rem;padding:.25rem .5rem}
-article{border-top:1px solid var(--hair);padding:.75rem 0;scroll-margin-top:8rem}.place,.state{color:var(--sub);font-size:.875rem;margin:0}
-.sides{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}.sides section{min-width:0}.sides h4{margin:.5rem 0 0;font-size:.8125rem;color:var(--sub)}
-pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;margin:0}del{color:var(--shu)}ins{background:var(--mark);text-decoration:none;font-weight:bold}
-button{font:inherit;padding:.25rem 1.25rem;border:1px solid var(--ai);background:#fff;color:var(--ai);cursor:pointer}button[data-do=confirm]{background:var(--ai);color:#fff}
-button:focus-visible,input:focus-visible{outline:3px solid var(--shu);outline-offset:2px}
-[data-state=confirmed] button[data-do=confirm],body.open [data-state=confirmed],body.new article:not([data-differs]){display:none}
-#message{color:var(--shu);font-weight:bold}.fault{border:1px solid var(--shu);padding:.5rem 1rem;white-space:pre-wrap}
-@media(max-width:45rem){.sides{grid-template-columns:1fr}}
-`;
+const STYLE = readFileSync(new URL('desk.css', import.meta.url), 'utf8');
 
 function sidesHtml({ before, after }: DeskEntry, from: string, year: string): string {
   const side = (title: string, html: string) => `<section><h4>${title}</h4><pre>${html}</pre></section>`;
   if (before === undefined)
     return `<div class="sides">${side(`${from}年度版`, '（ありません。新しく書いたものです）')}${side(`${year}年度版`, escaped(after))}</div>`;
   if (before === after) return `<div class="sides">${side(`${from}年度版と同じ`, escaped(after))}</div>`;
-  const stretches = markedWords(before, after);
-  return `<div class="sides">${side(`${from}年度版`, markedSide(stretches, 'before'))}${side(`${year}年度版`, markedSide(stretches, 'after'))}</div>`;
+  const words = changedWords(before, after);
+  return `<div class="sides">${side(`${from}年度版`, markedSide(words, 'before'))}${side(`${year}年度版`, markedSide(words, 'after'))}</div>`;
 }
 
 function entryHtml(entry: DeskEntry, { year, from }: DeskPage): string {

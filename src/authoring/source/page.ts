@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { escaped, markedSide, markedWords } from '../marked-words.ts';
+import { changedWords } from '../../editions/changes/marked-words.ts';
+import { escaped, markedSide } from '../marked-side.ts';
 import type { SourceComparison, TextChange, Uncarried } from './compare.ts';
 import { FIGURE_KINDS } from './figures.ts';
 
@@ -37,11 +38,11 @@ function uncarriedEntry(year: string, { text, line, nearest, missing }: Uncarrie
 }
 
 function changeEntry(year: string, { before, after, nearest }: TextChange): string {
-  const stretches = markedWords(before?.text ?? '', after?.text ?? '');
+  const words = changedWords(before?.text ?? '', after?.text ?? '');
   const name = before && after ? '変わった' : after ? '新しい' : 'なくなった';
   const html = [
-    ...(before ? [`旧：${markedSide(stretches, 'before')}`] : []),
-    ...(after ? [`新：${markedSide(stretches, 'after')}`] : []),
+    ...(before ? [`旧：${markedSide(words, 'before')}`] : []),
+    ...(after ? [`新：${markedSide(words, 'after')}`] : []),
   ].join('<br>');
   const place = [
     after && `${after.line}行め`,

@@ -24,16 +24,19 @@ function nearby(text: string, isFirst: boolean, isLast: boolean): MarkedWords[] 
 }
 
 /**
- * What changed between two texts, word by word (in Japanese, by the runtime's own segmentation), with the sentences
- * around it. Concatenated without the added words it is the earlier text but for gaps; without the removed, the later.
+ * Two texts word by word (in Japanese, by the runtime's own segmentation), whole: without the added words it is the
+ * earlier text, without the removed the later.
  */
+export function changedWords(before: string, after: string): MarkedWords[] {
+  return diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
+}
+
+/** What changed between two texts, with the sentences around it; what lies further from a change is a gap. */
 export function markedWords(before: string, after: string): MarkedWords[] {
-  const runs = diffArrays(wordsOf(before), wordsOf(after)).map(
-    ({ value, added, removed }): MarkedWords => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value.join(''),
-    }),
-  );
+  const runs = changedWords(before, after);
   return runs.flatMap((run, index) =>
     run.kind === 'same' ? nearby(run.text, index === 0, index === runs.length - 1) : [run],
   );

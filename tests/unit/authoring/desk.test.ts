@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskServer, LOOPBACK } from '../../../src/authoring/desk/server.ts';
-import { markedSide, markedWords } from '../../../src/authoring/marked-words.ts';
+import { markedSide } from '../../../src/authoring/marked-side.ts';
 import { newEdition } from '../../../src/authoring/new-edition.ts';
+import { changedWords } from '../../../src/editions/changes/marked-words.ts';
 import { judgedItems } from '../../../src/editions/confirmation/gate.ts';
 import { editionYears } from '../../../src/editions/load.ts';
 import { copyContent, removeContent } from '../../support/edition-copies.ts';
@@ -170,13 +171,13 @@ test('語ごとの違い：合わせると、どちらの文にも戻る。記�
     ['', '新しい'],
     ['<b>旧</b>', '<i>新</i>'],
   ] as const) {
-    const stretches = markedWords(before, after);
+    const words = changedWords(before, after);
     const side = (own: string) =>
-      stretches
+      words
         .filter(({ kind }) => kind === 'same' || kind === own)
         .map(({ text }) => text)
         .join('');
-    expect([side('gone'), side('come')]).toEqual([before, after]);
-    expect(markedSide(stretches, 'after')).not.toMatch(/<(?!\/?ins>)/);
+    expect([side('removed'), side('added')]).toEqual([before, after]);
+    expect(markedSide(words, 'after')).not.toMatch(/<(?!\/?ins>)/);
   }
 });
