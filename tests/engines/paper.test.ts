@@ -10,7 +10,9 @@ import {
   headingsInPage,
   missingIdentity,
   orphanedHeadings,
+  partedFromTable,
   runningSize,
+  titledTablesInPage,
 } from '../support/printed-sheets.ts';
 import { MM, type Run, readPdf } from '../support/read-pdf.ts';
 import { ENGINES, type Engine, type Tab } from './support/engines.ts';
@@ -73,6 +75,16 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
       }
     },
   );
+
+  test('主なサポート機能の題と前置きは、どこから始めても、その表と同じ紙にある', async () => {
+    await tab.open(`${site.url}2014/services/`);
+    const tables = await tab.evaluate(titledTablesInPage, undefined);
+    expect(tables).toHaveLength(1);
+    for (let more = 0; more <= 120; more += 10) {
+      const { sheets } = await printed('2014/services/', `h1 { margin-top: ${more}mm; }`);
+      expect(partedFromTable(sheets, tables), `${more}mm`).toEqual([]);
+    }
+  });
 
   // The contents of the booklet are lines of titles; without them its chapters begin elsewhere, which must not matter.
   test('冊子の題は、段の終わりに残らない', async () => {

@@ -81,6 +81,28 @@ export function orphanedHeadings(sheets: readonly Sheet[], headings: readonly st
   });
 }
 
+/** A sentence between a title and a table, and the words of the table's first row. */
+export interface TitledTable {
+  readonly sentence: string;
+  readonly row: string;
+}
+
+/** Sentences that stand on one sheet, and the table that they speak of on the next. */
+export function partedFromTable(sheets: readonly Sheet[], tables: readonly TitledTable[]): string[] {
+  return tables
+    .filter(
+      ({ sentence, row }) => !sheets.some(({ text }) => text.includes(bare(sentence)) && text.includes(bare(row))),
+    )
+    .map(({ sentence }) => sentence);
+}
+
+/** Runs in the page: the sentences between a title and a table. Must stand alone (Tab.evaluate). */
+export const titledTablesInPage = (): TitledTable[] =>
+  [...document.querySelectorAll('.group-title + p + .table-frame')].map((frame) => ({
+    sentence: frame.previousElementSibling?.textContent ?? '',
+    row: frame.querySelector('tbody th')?.textContent ?? '',
+  }));
+
 /** Runs in the page: its headings as they are printed, a clause's code before its title. Must stand alone (Tab.evaluate). */
 export const headingsInPage = (): string[] =>
   [...document.querySelectorAll('main :is(h2, h3, h4, h5, caption b)')].map((heading) => {
