@@ -212,9 +212,10 @@ export class Engine {
     const score = (record: number, text: RecordText | undefined) =>
       (bonus.get(record) ?? 0) + this.total(found, record, text);
     const held = (record: number) => found.filter(({ records }) => records.has(record)).length;
+    const sentence = groups.length > 0 && groups.every(({ parts }) => parts && !parts.compound);
     const order = (a: { record: number; held: number; score: number; led: boolean }, b: typeof a) =>
       Number(b.led) - Number(a.led) ||
-      (a.led ? (bonus.get(b.record) ?? 0) - (bonus.get(a.record) ?? 0) : b.held - a.held) ||
+      (a.led ? (bonus.get(b.record) ?? 0) - (bonus.get(a.record) ?? 0) : sentence ? 0 : b.held - a.held) ||
       b.score - a.score;
     const ranked = [...new Set([...numbers, ...bonus.keys()])]
       .filter((record) => numbers.includes(record) || shown.has(record))

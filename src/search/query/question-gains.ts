@@ -4,7 +4,7 @@ import { fold, toKatakana } from '../fold.ts';
 import { kanaFromRomaji } from './kana.ts';
 import { isKanaQuery, type QuestionBook } from './questions.ts';
 import type { ParsedQuery } from './terms.ts';
-import { QUESTION } from './weights.ts';
+import { LEAD, QUESTION } from './weights.ts';
 
 /** What records have beside the words that stand in them. */
 export interface Gains {
@@ -44,7 +44,7 @@ export function addQuestionGains(
     if (!sentence || words) continue;
     // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
     if (certainty >= QUESTION.likely && hasGrammar) gain(clause, QUESTION.worthLikely);
-    else if (likeness >= QUESTION.alike) gain(clause, likeness * QUESTION.worthAlike);
+    else if (likeness >= QUESTION.alike) gain(clause, Math.min(LEAD.alone - 1, certainty * QUESTION.worthAlike));
     if (likeness >= QUESTION.listed) shown.add(clause);
   }
   return asked;

@@ -154,7 +154,7 @@ export const QUESTION = {
   /** What these are worth, in the scores of clauses. [0] same: asked .646, made .731; likely: asked .583, made .958; alike: no difference in the first place. */
   worthSame: 20,
   worthLikely: 12,
-  worthAlike: 14,
+  worthAlike: 22,
 } as const;
 
 /**
