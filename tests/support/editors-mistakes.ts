@@ -438,6 +438,19 @@ export function mistakesOf(edition: Edition): Mistake[] {
   inFile('glossary.json')(
     '用語の抜け',
     inJson((data) => data.terms.splice(1, 1)),
+    'transcription',
+  );
+  inFile('glossary.json')(
+    '用語の出典の章',
+    inJson((data) => {
+      const [own] = data.terms;
+      own.chapter = edition.facts.chapters.find(({ id }) => id !== own.chapter)?.id;
+    }),
+    'transcription',
+  );
+  inFile('index-terms.json')(
+    '見出し語の抜け',
+    inJson((data) => data.terms.splice(1, 1)),
     'person',
   );
 

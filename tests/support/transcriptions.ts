@@ -101,6 +101,8 @@ export interface TablesTranscription {
   }[];
   readonly claimDocuments: readonly object[];
   readonly figuresByChapter: Readonly<Record<string, readonly string[]>>;
+  /** The terms that the glossary explains, by the chapter that says most of each. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
 }
 
 /**

@@ -3,7 +3,7 @@
  * from the tool's own spreadsheet, held against the text of its paper, confirmed, transcribed and published with the
  * guide's own commands, and a premium of it corrected; then the unit tests, the sites and the built tests must be green
  * there, both editions are browsed at the hours of the season, and the files of the earlier editions are the same bytes
- * as before. `-- --all` runs the whole of `npm test` instead of the unit and built tests; `-- season` only what is named.
+ * as before. `-- --all` runs the whole of `npm test` instead of the unit and built tests; `-- season`, `-- sites browser` only what is named.
  * Takes many minutes, so it is not part of `npm test`; its short forms are tests/unit/authoring/story.test.ts and
  * tests/unit/support/content-suite.test.ts.
  */
@@ -23,6 +23,7 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
   unit: [...vitest, 'tests/unit'],
   sites: ['tests/support/build-sites.ts'],
   built: [...vitest, 'tests/built'],
+  browser: ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/playwright.config.ts'],
   all: ['tests/support/run-all.ts'],
 };
 const asked = process.argv.slice(2).map((word) => word.replace(/^--/, ''));

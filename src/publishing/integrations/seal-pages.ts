@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesBelow } from '../files-below.ts';
-import { parsePage } from '../sealing/markup.ts';
+import { parsePage, quoteIslands } from '../sealing/markup.ts';
 import { minified, pageStyles } from '../sealing/page-styles.ts';
 import { policyOf } from '../sealing/policy.ts';
 
@@ -20,6 +20,7 @@ export async function sealedPage(html: string, everyRule: boolean): Promise<stri
   // Sheets that belong to one page only (running heads) keep their rules: they hold custom properties alone.
   const css = sheets.map(({ innerHTML }) => innerHTML).join('\n');
   for (const sheet of sheets) sheet.remove();
+  quoteIslands(page);
   // The search page carries its script inside (search-index.ts); what the island sets is listed in page-styles.ts.
   const scripts = page.querySelectorAll('script[type="module"]').map(({ innerHTML }) => innerHTML);
   const sheet = everyRule ? minified(css) : await pageStyles(page.toString(), css, scripts.join('\n'));

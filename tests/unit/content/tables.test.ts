@@ -166,6 +166,15 @@ describe.each(await transcribed<TablesTranscription>('tables'))('$id 年度版',
     ).toEqual(source.claimDocuments);
   });
 
+  // Nothing else notices an entry that is lost: the text then has one link less, the glossary and the index one line.
+  test('用語の説明は、書き取った用語のすべてに、その章を出典としてあり、ほかにはない', () => {
+    expect(edition.glossary.terms.map(({ chapter, term }) => `${chapter}章 ${term}`).toSorted()).toEqual(
+      Object.entries(source.terms)
+        .flatMap(([chapter, own]) => own.map((term) => `${chapter}章 ${term}`))
+        .toSorted(),
+    );
+  });
+
   describe('章ごとの数・日付・番号', () => {
     const textOf = (chapter: string) =>
       plain(

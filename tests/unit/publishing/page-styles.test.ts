@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { parsePage } from '../../../src/publishing/sealing/markup.ts';
+import { parsePage, quoteIslands } from '../../../src/publishing/sealing/markup.ts';
 import { minified, pageStyles } from '../../../src/publishing/sealing/page-styles.ts';
 import { policyOf } from '../../../src/publishing/sealing/policy.ts';
 
@@ -63,4 +63,15 @@ test('「:has()」の中だけにある名も見る：満たせない規則は�
     '',
   );
   expect([...sheet.matchAll(/top:(\d)px/g)].map(([, place]) => place)).toEqual(['1', '2', '4', '5', '7']);
+});
+
+test('島の値は一重の引用符に入り、読み取れる値は変わらない', () => {
+  const written = `<astro-island client="load" props="{&quot;a&quot;:[0,&quot;d'&amp;&#39;&lt;&quot;]}" ssr></astro-island><p title="&quot;">本文</p>`;
+  const page = parsePage(written);
+  const before = page.querySelector('astro-island')?.getAttribute('props');
+  quoteIslands(page);
+  expect(page.toString()).toBe(
+    `<astro-island client="load" props='{"a":[0,"d&#39;&amp;&#39;&lt;"]}' ssr></astro-island><p title="&quot;">本文</p>`,
+  );
+  expect(parsePage(page.toString()).querySelector('astro-island')?.getAttribute('props')).toBe(before);
 });

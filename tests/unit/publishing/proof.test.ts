@@ -56,3 +56,14 @@ test('検索エンジンに載せない印があり、承認番号の欄は空',
   expect(document.querySelector('.signed dt')?.text).toBe('引受保険会社の承認番号');
   expect(document.querySelector('.signed dd')?.text).toBe('');
 });
+
+test('どのクラスにも、このページの書式に規則がある', () => {
+  const style = document
+    .querySelectorAll('style')
+    .map(({ text }) => text)
+    .join('\n');
+  const names = document.querySelectorAll('main, main *').flatMap(({ classNames }) => classNames.split(/\s+/));
+  expect([...new Set(names)].filter((name) => name !== '' && !new RegExp(`\\.${name}(?![\\w-])`).test(style))).toEqual(
+    [],
+  );
+});
