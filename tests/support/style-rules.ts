@@ -90,9 +90,12 @@ function namesIn(selector: Selector): string[] {
   });
 }
 
-/** Every selector of the project's own style sheets, also of those in `<style>` of components. */
+/** The editors' desk is no page of the site. */
+const OF_EDITORS = ['src/authoring/**'];
+
+/** Every selector of the site's own style sheets, also of those in `<style>` of components. */
 export function writtenSelectors(): WrittenSelector[] {
-  return globSync('src/**/*.{css,astro}', { cwd: PROJECT }).flatMap((file) => {
+  return globSync('src/**/*.{css,astro}', { cwd: PROJECT, exclude: OF_EDITORS }).flatMap((file) => {
     const text = readFileSync(join(PROJECT, file), 'utf8');
     const sheets = file.endsWith('.css')
       ? [text]
