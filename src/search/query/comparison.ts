@@ -35,28 +35,32 @@ export function foldedParts(text: string): string {
 function letterFeatures(folded: string): Map<string, number> {
   const letters = [...folded];
   const features = new Map<string, number>();
+  const weights = [1, QUESTION.ending, QUESTION.grammar];
   letters.forEach((letter, at) => {
     if (letter === '\n') return;
     if (isKanji(letter)) features.set(letter, QUESTION.loneKanji);
     const next = letters[at + 1];
     if (next === undefined || next === '\n') return;
-    const [key, weight] = pairFeature(letter + next);
-    features.set(key, weight);
+    const { key, hiragana } = pairOf(letter + next);
+    features.set(key, weights[hiragana] ?? 1);
   });
   return features;
 }
 
-type Feature = readonly [key: string, weight: number];
-/** Features of pairs that were met before: there are far fewer than places where they stand. */
-const pairs = new Map<string, Feature>();
+interface Pair {
+  readonly key: string;
+  /** How many of its letters are hiragana. */
+  readonly hiragana: number;
+}
+/** Pairs that were met before: there are far fewer than places where they stand. */
+const pairs = new Map<string, Pair>();
 
-function pairFeature(pair: string): Feature {
-  const known = pairs.get(pair);
+function pairOf(letters: string): Pair {
+  const known = pairs.get(letters);
   if (known) return known;
-  const grammar = [...pair].filter(isHiragana).length;
-  const feature = [toKatakana(pair), [1, QUESTION.ending, QUESTION.grammar][grammar] ?? 1] as const;
-  pairs.set(pair, feature);
-  return feature;
+  const pair = { key: toKatakana(letters), hiragana: [...letters].filter(isHiragana).length };
+  pairs.set(letters, pair);
+  return pair;
 }
 
 /** Whether a feature lies within a word: a kanji, or a pair of one script other than hiragana. */

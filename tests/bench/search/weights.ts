@@ -47,6 +47,7 @@ const SILENT: Readonly<Record<string, number>> = {
   'QUESTION.itself': 0,
   'QUESTION.likely': 2,
   'QUESTION.alike': 2,
+  'QUESTION.listed': 2,
   // Nothing is ranked on its text.
   'RERANKED.book': 0,
 };
