@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { whileNobodyBuilds } from './build-lock.ts';
 
 const run = promisify(execFile);
 export const PROJECT = resolve(import.meta.dirname, '../..');
@@ -28,19 +29,21 @@ export async function buildSite(
   rmSync(folder, { recursive: true, force: true });
   const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
   try {
-    await run(process.execPath, [astro, 'build'], {
-      cwd: project,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        CONTENT_DIR: join(project, project === PROJECT ? 'tests/fixtures/frozen/content' : 'content'),
-        COMPRESS: '0',
-        ...env,
-        OUT_DIR: folder,
-        CACHE_DIR: `${folder}-cache`,
-      },
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    await whileNobodyBuilds(project, () =>
+      run(process.execPath, [astro, 'build'], {
+        cwd: project,
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          CONTENT_DIR: join(project, project === PROJECT ? 'tests/fixtures/frozen/content' : 'content'),
+          COMPRESS: '0',
+          ...env,
+          OUT_DIR: folder,
+          CACHE_DIR: `${folder}-cache`,
+        },
+        maxBuffer: 64 * 1024 * 1024,
+      }),
+    );
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`「${name}」の組み立てに失敗しました\n${stdout}\n${stderr}`);
