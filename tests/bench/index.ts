@@ -3,10 +3,8 @@
  * table, beside the last kept run (tests/bench/baseline.json; `--save` keeps
  * this one). `--quick` leaves out Lighthouse and the builds of many editions.
  */
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { editionYears } from '../../src/editions/load.ts';
 import { buildSite, PROJECT } from '../support/build-site.ts';
 import { findPorts } from '../support/find-port.ts';
@@ -15,6 +13,7 @@ import { measureAnswers } from './calculator.ts';
 import { measureBuild } from './editions.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePages } from './pages.ts';
+import { searchFigures } from './search/figures.ts';
 
 const quick = process.argv.includes('--quick');
 const keep = process.argv.includes('--save');
@@ -78,29 +77,7 @@ try {
   }
 
   console.log('# 検索（決まった版で。内訳は npm run bench:search）');
-  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'search.ts')], {
-    maxBuffer: 16 * 1024 * 1024,
-  });
-  const [, hit1, hit3, none, far, near] =
-    /hit@1 ([\d.]+) {2}hit@3 ([\d.]+) {2}none (\d+).*far (\d+), near (\d+)/.exec(stdout) ?? [];
-  const [, median, ninth, most, requests, ninthRequests] =
-    /│ all +│ \d+ +│ \d+ +│ '([\d.]+)' +│ '([\d.]+)' +│ '([\d.]+)' +│ (\d+) +│ (\d+)/.exec(stdout) ?? [];
-  const p95 = /again p50 [\d.]+, p95 ([\d.]+)/.exec(stdout)?.[1];
-  if (!hit1 || !median || !p95) throw new Error(`検索の測定の結果を読めません\n${stdout}`);
-  for (const [name, value, unit] of [
-    ['hit@1', hit1, ''],
-    ['hit@3', hit3, ''],
-    ['none', none, ''],
-    ['nonsense answered, far', far, ''],
-    ['nonsense answered, near', near, ''],
-    ['first search, median', median, 'kB'],
-    ['first search, p90', ninth, 'kB'],
-    ['first search, most', most, 'kB'],
-    ['first search, median requests', requests, ''],
-    ['first search, p90 requests', ninthRequests, ''],
-    ['warm query p95', p95, 'ms'],
-  ] as const)
-    line(`search ${name}`, Number(value), unit);
+  for (const [name, value, unit] of await searchFigures()) line(`search ${name}`, value, unit);
 
   if (!quick) {
     console.log('# Lighthouse（モバイル）');

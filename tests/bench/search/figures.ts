@@ -1,0 +1,39 @@
+/** The search's figures for `npm run bench`. */
+import { Engine, openBook } from '../../../src/search/query/engine.ts';
+import { isAnswer, ownList } from '../../support/search-lists.ts';
+import { scoresOf } from '../../support/search-scores.ts';
+import '../../support/use-frozen.ts';
+import { firstSearches, percentile, spread } from './first-search.ts';
+import { openSite } from './opened.ts';
+
+/** How well the own list is answered, what a first search costs, and how long a query takes once all is there. */
+export async function searchFigures(): Promise<readonly (readonly [name: string, value: number, unit: string])[]> {
+  const opened = await openSite();
+  const book = openBook(opened.catalogue, opened.texts);
+  const engine = new Engine(opened.catalogue);
+  const own = ownList(opened);
+  const times: number[] = [];
+  const ask = async (query: string) => {
+    const start = performance.now();
+    const { results } = await engine.search(query, book.retriever, book);
+    times.push(performance.now() - start);
+    return results.map(({ record }) => record);
+  };
+  await scoresOf(own, ask, () => false);
+  times.length = 0;
+  const { groups, all } = await scoresOf(own, ask, (record) => isAnswer(opened, record));
+  const { bytes, requests } = spread(await firstSearches(opened, own));
+  return [
+    ['hit@1', all.first / all.answerable, ''],
+    ['hit@3', all.firstThree / all.answerable, ''],
+    ['none', all.none, ''],
+    ['nonsense answered, far', groups.get('nonsense-far')?.answered ?? Number.NaN, ''],
+    ['nonsense answered, near', groups.get('nonsense-near')?.answered ?? Number.NaN, ''],
+    ['first search, median', bytes.median / 1000, 'kB'],
+    ['first search, p90', bytes.nineTenths / 1000, 'kB'],
+    ['first search, most', bytes.most / 1000, 'kB'],
+    ['first search, median requests', requests.median, ''],
+    ['first search, p90 requests', requests.nineTenths, ''],
+    ['warm query p95', percentile(times, 0.95), 'ms'],
+  ];
+}
