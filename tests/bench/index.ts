@@ -3,8 +3,10 @@
  * table, beside the last kept run (tests/bench/baseline.json; `--save` keeps
  * this one). `--quick` leaves out Lighthouse and the builds of many editions.
  */
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { editionYears } from '../../src/editions/load.ts';
 import { buildSite, PROJECT } from '../support/build-site.ts';
 import { findPorts } from '../support/find-port.ts';
@@ -13,7 +15,7 @@ import { measureAnswers } from './calculator.ts';
 import { measureBuild } from './editions.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { measurePages } from './pages.ts';
-import { searchFigures } from './search/figures.ts';
+import type { SearchFigure } from './search/figures.ts';
 
 const quick = process.argv.includes('--quick');
 const keep = process.argv.includes('--save');
@@ -77,7 +79,8 @@ try {
   }
 
   console.log('# 検索（決まった版で。内訳は npm run bench:search）');
-  for (const [name, value, unit] of await searchFigures()) line(`search ${name}`, value, unit);
+  const search = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'search/figures.ts')]);
+  for (const [name, value, unit] of JSON.parse(search.stdout) as SearchFigure[]) line(`search ${name}`, value, unit);
 
   if (!quick) {
     console.log('# Lighthouse（モバイル）');

@@ -1,4 +1,7 @@
-/** The search's figures for `npm run bench`. */
+/**
+ * The search's figures for `npm run bench`, as JSON. A program of its own: it reads the frozen edition, and Pagefind asks
+ * for its files with a `fetch` that reads from disk.
+ */
 import { Engine, openBook } from '../../../src/search/query/engine.ts';
 import { isAnswer, ownList } from '../../support/search-lists.ts';
 import { scoresOf } from '../../support/search-scores.ts';
@@ -6,8 +9,11 @@ import '../../support/use-frozen.ts';
 import { firstSearches, percentile, spread } from './first-search.ts';
 import { openSite } from './opened.ts';
 
+/** A line of the table. */
+export type SearchFigure = readonly [name: string, value: number, unit: string];
+
 /** How well the own list is answered, what a first search costs, and how long a query takes once all is there. */
-export async function searchFigures(): Promise<readonly (readonly [name: string, value: number, unit: string])[]> {
+async function searchFigures(): Promise<SearchFigure[]> {
   const opened = await openSite();
   const book = openBook(opened.catalogue, opened.texts);
   const engine = new Engine(opened.catalogue);
@@ -37,3 +43,5 @@ export async function searchFigures(): Promise<readonly (readonly [name: string,
     ['warm query p95', percentile(times, 0.95), 'ms'],
   ];
 }
+
+if (import.meta.main) console.log(JSON.stringify(await searchFigures()));
