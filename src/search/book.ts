@@ -16,10 +16,14 @@ export interface Book {
   readonly synonyms: readonly string[];
   /** `やめ 脱退 解約`: ways of saying the same in a question, folded; only for comparing questions. */
   readonly asking: readonly string[];
+  /** `word|word=12 34`: records that a word leads to before any other; those that stand in a title are in the catalogue. */
+  readonly leads: readonly string[];
   /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns; behind an empty reading, words that read as their parts do. */
   readonly readings: readonly string[];
   /** `ホケン:保健`: words that the edition lacks, read like a word of its terms: what an input method may have put instead. */
   readonly homophones: readonly string[];
+  /** `だま=騙`: stems of words that the edition writes in kana, and the kanji that readers may write for them. */
+  readonly kanaWords: readonly string[];
 }
 
 /** Reads a book that came over the wire. Throws a TypeError when it is none, or not that of this catalogue. */
@@ -33,8 +37,10 @@ export function bookFrom(value: unknown, catalogue: Catalogue): Book {
     book.questions,
     book.synonyms,
     book.asking,
+    book.leads,
     book.readings,
     book.homophones,
+    book.kanaWords,
   ])
     if (!Array.isArray(column) || !column.every((line) => typeof line === 'string'))
       throw new TypeError('damaged book');

@@ -16,7 +16,10 @@ export interface Catalogue {
   readonly plans: Readonly<Record<string, string>>;
   /** Clauses in reading order, then pages and groups, then answers. */
   readonly records: readonly RecordEntry[];
-  /** Records that a word leads to before any other, best first, by folded word: names of pages, 免責, 電話番号. */
+  /**
+   * Records that a word leads to before any other, best first, by folded word: names of pages, 免責, 電話番号. Words that
+   * stand in no title are in the book: they are asked with it anyway.
+   */
   readonly leads: ReadonlyMap<string, readonly number[]>;
   /** Readers' words that stand in the text too, so that finding them there must not hide what they mean; lines as in `Book.synonyms`. */
   readonly synonyms: readonly string[];
@@ -67,6 +70,21 @@ export interface WireCatalogue {
   readonly keys: string;
 }
 
+/** Lines `word|word=12 34` read: the records that each word leads to, of all lines in which it stands. */
+export function leadsFrom(lines: readonly string[]): Map<string, readonly number[]> {
+  const leads = new Map<string, readonly number[]>();
+  for (const line of lines) {
+    const equals = line.indexOf('=');
+    const numbers = line
+      .slice(equals + 1)
+      .split(' ')
+      .map(Number);
+    for (const word of line.slice(0, equals).split('|'))
+      leads.set(word, [...new Set([...(leads.get(word) ?? []), ...numbers])]);
+  }
+  return leads;
+}
+
 /** Reads a catalogue that came over the wire. Throws a TypeError when it is none, or a part of it is missing. */
 export function catalogueFrom(value: unknown): Catalogue {
   const wire = value as WireCatalogue;
@@ -113,14 +131,7 @@ export function catalogueFrom(value: unknown): Catalogue {
     lead(fold(title.replace(/（.*）$/, '')), [number]);
     if (id === '') lead(fold(wire.pages[page]?.nav ?? ''), [number]);
   });
-  for (const line of wire.leads) {
-    const equals = line.indexOf('=');
-    const numbers = line
-      .slice(equals + 1)
-      .split(' ')
-      .map(Number);
-    for (const word of line.slice(0, equals).split('|')) lead(word, numbers);
-  }
+  for (const [word, numbers] of leadsFrom(wire.leads)) lead(word, numbers);
   leads.delete('');
   const { edition, label, pages, groups, plans: planNames, synonyms, emergency } = wire;
   return {

@@ -8,7 +8,10 @@ import { fold } from '../fold.ts';
 import { type SearchFile, type SearchFiles, wrap } from '../wire.ts';
 import { wireCatalogue } from './catalogue.ts';
 import { homophonesOf } from './homophones.ts';
+import { kanaWordsOf } from './kana-words.ts';
+import { leadsOf } from './leads.ts';
 import { writePagefind } from './pagefind.ts';
+import { editionPages } from './pages.ts';
 import { readingsOf } from './readings.ts';
 import type { SearchRecord } from './records.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -26,6 +29,7 @@ export async function buildEditionSearch(
   mkdirSync(folder, { recursive: true });
   const keys = await writePagefind(records, folder);
   const { standing, others } = synonymsOf(records, words.entries);
+  const leads = leadsOf(records, editionPages(edition, withAbout), words.leads);
   const lines = (of: (record: SearchRecord) => readonly string[], separator: string) =>
     records.flatMap((record, number) => (of(record).length > 0 ? `${number}=${of(record).join(separator)}` : []));
   const readings = await readingsOf(
@@ -41,11 +45,14 @@ export async function buildEditionSearch(
     questions: lines(({ questions }) => questions, '|'),
     synonyms: others,
     asking: words.asking.map(({ words: own }) => [...new Set(own.map(fold))].join(' ')),
+    leads: leads.others,
     readings,
-    homophones: await homophonesOf(
-      readings,
-      [...clauses.map(({ entry: { title } }) => title), ...words.leads.flatMap((lead) => lead.words)],
-      clauses.map(({ text }) => text),
+    homophones: await homophonesOf(readings, [
+      ...clauses.map(({ entry: { title } }) => title),
+      ...words.leads.flatMap((lead) => lead.words),
+    ]),
+    kanaWords: await kanaWordsOf(
+      records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
     ),
   };
   const write = (name: string, value: unknown): SearchFile => {
@@ -58,7 +65,10 @@ export async function buildEditionSearch(
     return { path, integrity: `sha256-${digest.toString('base64')}`, bytes: content.length };
   };
   return {
-    catalogue: write('catalogue', wireCatalogue(edition, withAbout, records, words, standing, keys)),
+    catalogue: write(
+      'catalogue',
+      wireCatalogue(edition, withAbout, records, words.emergency, leads.standing, standing, keys),
+    ),
     book: write('book', book),
   };
 }

@@ -11,7 +11,8 @@ export function wireCatalogue(
   edition: Edition,
   withAbout: boolean,
   records: readonly SearchRecord[],
-  words: Pick<SearchWords, 'leads' | 'emergency'>,
+  emergency: SearchWords['emergency'],
+  leads: readonly string[],
   synonyms: readonly string[],
   keys: readonly string[],
 ): WireCatalogue {
@@ -45,29 +46,12 @@ export function wireCatalogue(
       ),
       silent: entries.flatMap(({ silent }, number) => (silent ? [number] : [])),
     },
-    leads: leadLines(numberOf, pages, words.leads),
+    leads,
     synonyms,
     emergency: {
-      words: words.emergency.flatMap(({ words: own }) => own.map(fold)),
-      to: words.emergency.flatMap(({ to }) => to.flatMap((name) => numberOf.get(name) ?? [])),
+      words: emergency.flatMap(({ words }) => words.map(fold)),
+      to: emergency.flatMap(({ to }) => to.flatMap((name) => numberOf.get(name) ?? [])),
     },
     keys: column(keys),
   };
-}
-
-/** `word|word=12 34`: what leads at once to a record. Targets that the edition lacks are left out. */
-function leadLines(
-  numberOf: ReadonlyMap<string, number>,
-  pages: readonly { readonly slug: string; readonly names: readonly string[] }[],
-  leads: SearchWords['leads'],
-): string[] {
-  const lines: string[] = [];
-  const add = (words: readonly string[], targets: readonly string[]) => {
-    const numbers = targets.flatMap((target) => numberOf.get(target) ?? []);
-    const folded = [...new Set(words.map(fold).filter((word) => word !== ''))];
-    if (numbers.length > 0 && folded.length > 0) lines.push(`${folded.join('|')}=${numbers.join(' ')}`);
-  };
-  for (const { words, to } of leads) add(words, to);
-  for (const { slug, names } of pages) add(names, [`section:${slug}`]);
-  return lines;
 }

@@ -3,6 +3,7 @@ import { inCurrentKanji } from '../query/old-kanji.ts';
 import { readingReader } from '../reading-of.ts';
 import { loadTokenizer } from './readings.ts';
 
+const HAS_KANJI = /\p{Script=Han}/u;
 const KANJI_WORD = /^\p{Script=Han}{2,}$/u;
 /** Kinds of nouns that an input method offers for a reading; names of people and places are left out. */
 const OFFERED = /^(?:一般|サ変接続|形容動詞語幹|副詞可能)$/;
@@ -39,27 +40,22 @@ function dictionaryWords(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
 
 /**
  * Words that an input method may have put for a word of the edition's terms, and
- * that the edition itself lacks: `キカン:器官,帰還`. `readings` are the lines of
- * `readingsOf`, `titles` the edition's terms and headings and the words that lead to them,
- * `texts` all its texts.
+ * that `readings` lack: `キカン:器官,帰還`. `readings` are the lines of `readingsOf`,
+ * `titles` the edition's terms and headings and the words that lead to them.
  */
-export async function homophonesOf(
-  readings: readonly string[],
-  titles: readonly string[],
-  texts: readonly string[],
-): Promise<string[]> {
+export async function homophonesOf(readings: readonly string[], titles: readonly string[]): Promise<string[]> {
   const dictionary = await dictionaryWords();
   const read = readingReader(readings);
   const named = titles.map(fold).join('\n');
-  const written = [...titles, ...texts].map(fold).join('\n');
+  const known = new Set(readings.flatMap((line) => line.slice(line.indexOf(':') + 1).split(',')));
   const wanted = new Set<string>();
   for (const line of readings) {
     const [reading = '', words = ''] = line.split(':');
     for (const word of words.split(','))
-      if (KANJI_WORD.test(word) && named.includes(word)) wanted.add(reading === '' ? read(word) : reading);
+      if (HAS_KANJI.test(word) && named.includes(word)) wanted.add(reading === '' ? read(word) : reading);
   }
   return [...wanted].sort().flatMap((reading) => {
-    const words = [...(dictionary.get(reading) ?? [])].filter((word) => !written.includes(fold(word))).sort();
+    const words = [...(dictionary.get(reading) ?? [])].filter((word) => !known.has(fold(word))).sort();
     return words.length === 0 ? [] : `${reading}:${words.join(',')}`;
   });
 }

@@ -5,6 +5,10 @@ declare module 'kuromoji' {
     /** Part of speech: 名詞, 動詞, 助詞 … */
     readonly pos: string;
     readonly pos_detail_1: string;
+    /** How it is conjugated: 五段・サ行 …; * when it is not. */
+    readonly conjugated_type: string;
+    /** The word as dictionaries list it; * for words the dictionary lacks. */
+    readonly basic_form: string;
     /** In katakana; missing for words the dictionary lacks. */
     readonly reading?: string;
   }

@@ -12,24 +12,28 @@ import { codeTerms } from './codes.ts';
 import { askedWord, howRecord, statusOf } from './found.ts';
 import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
 import { Leads } from './leads.ts';
-import { addQuestionGains, type Gains } from './question-gains.ts';
+import { addQuestionGains, type Gains, type WordsFound } from './question-gains.ts';
 import { QuestionBook } from './questions.ts';
 import { type FoundVariant, type RankedRecord, RecordFields } from './rank.ts';
 import type { Retriever } from './retriever.ts';
 import { planPlainWord, planTerm } from './term.ts';
 import { type ParsedQuery, parseQuery } from './terms.ts';
 import type { TermPlan } from './variants.ts';
-import { synonymTable, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type SynonymTable, synonymTable, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { LEAD, RERANKED, STANDING } from './weights.ts';
 
 /** Asks what to do or whom to call. */
 const ASKS_WHAT_TO_DO =
   /何を|なにを|どう(?:すれ|したら|しよう|すべ)|どこ[にへ]|(?:誰|だれ)[にへ]|連絡|電話|まず|助けて|たすけて/;
 
+/** Least letters of a phrase, which hardly stands in a text by chance. */
+const PHRASE = 6;
+
 /** What the book adds to the catalogue: all words and texts, and a retriever over them. */
 export interface OpenBook {
   readonly vocabulary: Vocabulary;
   readonly questions: QuestionBook;
+  readonly leads: Leads;
   readonly retriever: BookRetriever;
 }
 
@@ -43,7 +47,7 @@ export function openBook(catalogue: Catalogue, book: Book): OpenBook {
     related: (a, b) => sameClause(catalogue.records, a, b),
     kanaOf: vocabulary.kanaOf,
   });
-  return { vocabulary, questions, retriever };
+  return { vocabulary, questions, leads: new Leads(catalogue, book.leads), retriever };
 }
 
 /** Whether two records say the same: an answer and a clause that it rests on, or two answers of one main clause. */
@@ -69,7 +73,8 @@ export class Engine {
   /** Folded titles of clauses, pages and groups, and codes: what a plain word stands in. */
   private readonly titles: string;
   private readonly standingSynonyms: ReturnType<typeof synonymTable>;
-  private readonly leads: Leads;
+  /** Leads of words that stand in titles; the book has the others. */
+  private readonly standingLeads: Leads;
   /** Records by their code, folded: 共通4. */
   private readonly codes: ReadonlyMap<string, number>;
 
@@ -88,7 +93,7 @@ export class Engine {
         form === 'clause' && code !== '' ? [[fold(code), number] as const] : [],
       ),
     );
-    this.leads = new Leads(catalogue);
+    this.standingLeads = new Leads(catalogue);
   }
 
   /**
@@ -101,7 +106,7 @@ export class Engine {
       terms.length > 0 &&
       terms.every((term) => {
         const folded = fold(term);
-        const leads = this.leads.of(folded);
+        const leads = this.standingLeads.of(folded);
         return (
           isPlainText(folded) &&
           this.titles.includes(folded) &&
@@ -119,20 +124,29 @@ export class Engine {
   /** Without a book only for plain queries; see `isPlain`. */
   async explain(query: string, retriever: Retriever, book: OpenBook | undefined): Promise<Explanation> {
     const parsed = parseQuery(query);
+    const plain = this.isPlain(parsed);
+    // What can be answered without the book is answered alike with it.
+    const leads = plain || !book ? this.standingLeads : book.leads;
+    const synonyms = plain || !book ? this.standingSynonyms : book.vocabulary.synonyms;
     const terms = codeTerms(
       joinedRomaji(parsed.terms),
       this.codes,
-      (chapter) => this.leads.of(fold(chapter)),
+      (chapter) => leads.of(fold(chapter)),
       (a, b) => this.onOnePage(a, b),
     );
-    const plain = this.isPlain(parsed);
     const plans = terms.map((term) =>
       plain || !book ? planPlainWord(term, this.standingSynonyms) : planTerm(term, book.vocabulary),
     );
     const total = this.catalogue.records.length;
     const groups = await Promise.all(plans.map((plan) => groupOf(plan, retriever, total)));
     const emergency = this.catalogue.emergency.words.some((word) => fold(parsed.whole).includes(word));
-    const bonus = this.leads.gains(query, terms, parsed.asksMeaning);
+    const bonus = leads.gains(query, terms, parsed.asksMeaning);
+    // What was typed in kana, or misspelt, leads where the word itself would.
+    const meant = setRight(terms, plans);
+    if (bonus.size === 0 && meant)
+      for (const [record, gain] of leads.gains(meant.join(''), meant, parsed.asksMeaning)) bonus.set(record, gain);
+    if (bonus.size === 0)
+      for (const record of leads.groupsNamedWithPage(nounsOf(terms, synonyms))) bonus.set(record, LEAD.first);
     // Whoever asks what to do in an incident is told that first, whatever else the question names.
     if (emergency && ASKS_WHAT_TO_DO.test(parsed.whole))
       for (const [place, record] of this.catalogue.emergency.to.entries())
@@ -140,20 +154,19 @@ export class Engine {
     const led = new Set(bonus.keys());
     const shown = new Set<number>();
     if (!plain && book) {
-      const words = plans.length === 1 && plans.every(({ variants }) => variants.length > 0);
       for (const record of addQuestionGains(
         this.catalogue,
-        { ...parsed, terms },
+        { ...parsed, whole: book.vocabulary.inKana(parsed.whole), terms },
         book.questions,
         { bonus, shown },
-        words,
+        this.wordsFound(parsed.whole, groups),
       ))
         led.add(record);
     }
     for (const [record, worth] of bonus) if (worth >= LEAD.alone) shown.add(record);
     const ranked = await this.rank(
-      terms,
       groups,
+      this.withLeads(withPlaces(groups, terms, this.ranked), terms, leads),
       { bonus, shown },
       retriever,
       RERANKED[plain || !book ? 'plain' : 'book'],
@@ -192,30 +205,48 @@ export class Engine {
     };
   }
 
+  /** What a query found by its words; `groups` are those of its terms. */
+  private wordsFound(whole: string, groups: readonly Group[]): WordsFound {
+    const [only] = groups.length === 1 ? groups : [];
+    const stands = ({ kind, alphabet, hits }: FoundVariant) =>
+      kind === 'itself' &&
+      alphabet === 'plain' &&
+      [...hits.keys()].some((record) => this.catalogue.records[record]?.form !== 'answer');
+    return {
+      // Kana alone are alike to any text.
+      nothing: /\p{Script=Han}/u.test(whole) && groups.every(({ records }) => records.size === 0),
+      word: only !== undefined && only.variants.length > 0,
+      phrase: only !== undefined && fold(whole).length >= PHRASE && only.variants.some(stands),
+    };
+  }
+
   private onOnePage(a: number, b: number): boolean {
     return this.catalogue.records[a]?.page === this.catalogue.records[b]?.page;
   }
 
   /** Records that hold every term, failing those the most of them; best first. */
   private async rank(
-    terms: readonly string[],
+    words: readonly Group[],
     groups: readonly Group[],
     { bonus, shown }: Gains,
     retriever: Retriever,
     reranked: number,
   ): Promise<{ record: number; score: number; held: number }[]> {
-    const found = this.withLeads(withPlaces(groups, terms, this.ranked), terms).filter(
-      ({ records }) => records.size > 0,
-    );
+    const found = groups.filter(({ records }) => records.size > 0);
     const missing = groups.length - found.length;
     const numbers = missing > found.length ? [] : holding(found);
     const score = (record: number, text: RecordText | undefined) =>
       (bonus.get(record) ?? 0) + this.total(found, record, text);
     const held = (record: number) => found.filter(({ records }) => records.has(record)).length;
+    const literally = (record: number) => words.filter((group) => howFound(group, record) === 'literal').length;
     const sentence = groups.length > 0 && groups.every(({ parts }) => parts && !parts.compound);
     const order = (a: { record: number; held: number; score: number; led: boolean }, b: typeof a) =>
       Number(b.led) - Number(a.led) ||
-      (a.led ? (bonus.get(b.record) ?? 0) - (bonus.get(a.record) ?? 0) : sentence ? 0 : b.held - a.held) ||
+      (a.led
+        ? (bonus.get(b.record) ?? 0) - (bonus.get(a.record) ?? 0)
+        : sentence
+          ? 0
+          : b.held - a.held || (words.length > 1 ? literally(b.record) - literally(a.record) : 0)) ||
       b.score - a.score;
     const ranked = [...new Set([...numbers, ...bonus.keys()])]
       .filter((record) => numbers.includes(record) || shown.has(record))
@@ -273,10 +304,10 @@ export class Engine {
   }
 
   /** With several terms, a term also counts as held by the records that it leads to: 損保ジャパン 電話, 免責 戦争. */
-  private withLeads(groups: readonly Group[], terms: readonly string[]): Group[] {
+  private withLeads(groups: readonly Group[], terms: readonly string[], leads: Leads): Group[] {
     if (groups.length < 2) return [...groups];
     return groups.map((group, index) => {
-      const led = this.leads.of(fold(terms[index] ?? '')).flatMap((number) => this.belowPage(number));
+      const led = leads.of(fold(terms[index] ?? '')).flatMap((number) => this.belowPage(number));
       return led.length === 0 ? group : { ...group, records: new Set([...group.records, ...led]) };
     });
   }
@@ -293,6 +324,26 @@ export class Engine {
 /** Whether a word was found as what it is read as, or was misspelt for: the same word, wherever it stands. */
 function isOtherSpelling({ variants }: Group): boolean {
   return variants.length > 0 && variants.every(({ kind }) => kind === 'spelling' || kind === 'reading');
+}
+
+/** The nouns of a query that says no more (老健の料金, 病院 保険料), each with the edition's words for it; none of a sentence. */
+function nounsOf(terms: readonly string[], synonyms: SynonymTable): string[][] {
+  const nouns = terms.flatMap((term) => term.split(/(?<=[^\u3041-\u3096])の(?=[^\u3041-\u3096])/u)).map(fold);
+  return nouns.some((noun) => /[\u3041-\u3096\d]/.test(noun))
+    ? []
+    : nouns.map((noun) => [noun, ...synonyms.of(noun).map(fold)]);
+}
+
+/** The terms as the edition writes them, where some are read from kana or misspelt; undefined where none is. */
+function setRight(terms: readonly string[], plans: readonly TermPlan[]): readonly string[] | undefined {
+  const right = terms.map((term, place) => {
+    const plan = plans[place];
+    const [best] = plan?.variants ?? [];
+    return best && !plan?.ending && best.alphabet === 'plain' && (best.kind === 'reading' || best.kind === 'spelling')
+      ? best.text
+      : term;
+  });
+  return right.some((term, place) => term !== terms[place]) ? right : undefined;
 }
 
 /** Romaji typed with spaces is one string of kana: jiko no renraku. */

@@ -1,6 +1,7 @@
 import { toKatakana } from '../fold.ts';
 import { withoutLongVowels } from './long-vowels.ts';
 import { katakanaOfRomaji } from './romaji.ts';
+import { editDistance, withOneLess } from './typo.ts';
 import type { ReadingTable } from './vocabulary.ts';
 
 /** One way to read a kana string: compounds (words that stand together) with what stands between them left out. */
@@ -60,7 +61,7 @@ const TAILS = [
   'ハナニ',
 ];
 /** Price of a word, of one that is still being typed, of a particle, of the polite お, and of each kana that is passed over. */
-const COST = { word: 1, short: 1.7, begun: 1.6, particle: 0.5, polite: 0.3, unknown: 1.3 } as const;
+const COST = { word: 1, short: 1.7, misspelt: 2, begun: 1.6, particle: 0.5, polite: 0.3, unknown: 1.3 } as const;
 /** Ways that are followed from one place. */
 const WAYS = 4;
 /** Spellings of one word that are tried, and longest word in kana. */
@@ -68,6 +69,9 @@ const SPELLINGS = 8;
 const LONGEST = 24;
 /** Least kana of a word that is still being typed, and most kana at the end that are passed over. */
 const BEGUN = 3;
+/** Least kana of a word of which one may be wrong, and of one that may have a voiced kana for another: ホゲン. */
+const MISSPELT = 4;
+const VOICED = 3;
 const MOST_UNKNOWN = 8;
 
 /** For each table of readings, once: its readings by their first kana. */
@@ -87,6 +91,38 @@ function readingsByHead(words: ReadingTable['words']): ReadonlyMap<string, reado
   return made;
 }
 
+/** For each table of readings, once: see `misspeltReadings`. */
+const misspellings = new WeakMap<ReadingTable['words'], (kana: string) => readonly string[]>();
+
+/** Tells the readings of the edition's longer words that kana are but for one that is wrong, left out, put in or swapped. */
+function misspeltReadings(words: ReadingTable['words']): (kana: string) => readonly string[] {
+  const known = misspellings.get(words);
+  if (known) return known;
+  const byRest = new Map<string, string[]>();
+  for (const reading of words.keys()) {
+    if (reading.length < VOICED) continue;
+    for (const rest of [reading, ...withOneLess(reading)]) {
+      const alike = byRest.get(rest);
+      if (alike) alike.push(reading);
+      else byRest.set(rest, [reading]);
+    }
+  }
+  const near = (kana: string) =>
+    kana.length < VOICED
+      ? []
+      : [...new Set([kana, ...withOneLess(kana)].flatMap((rest) => byRest.get(rest) ?? []))].filter(
+          (reading) =>
+            editDistance(reading, kana) === 1 && (reading.length >= MISSPELT || unvoiced(reading) === unvoiced(kana)),
+        );
+  misspellings.set(words, near);
+  return near;
+}
+
+/** Kana without marks for voiced ones. */
+function unvoiced(kana: string): string {
+  return kana.normalize('NFD').replace(/[\u3099\u309A]/g, '');
+}
+
 interface Way {
   readonly cost: number;
   readonly whole: boolean;
@@ -96,10 +132,16 @@ interface Way {
 /**
  * The ways to read a kana string (folded katakana) as words of the edition with
  * particles between them, cheapest first: ジコノレンラク → 事故, 連絡. `short`: the
- * kana lack long vowels, as romaji do. Empty when none can be found.
+ * kana lack long vowels, as romaji do; `misspelt`: one kana of a longer word may be wrong
+ * (サイバーホゲン). Empty when none can be found.
  */
-export function readKana(kana: string, table: ReadingTable, short = false): KanaReading[] {
+export function readKana(
+  kana: string,
+  table: ReadingTable,
+  { short = false, misspelt = false }: { readonly short?: boolean; readonly misspelt?: boolean } = {},
+): KanaReading[] {
   const words = short ? table.short : table.words;
+  const nearly = misspelt ? misspeltReadings(words) : undefined;
   const letters = short ? withoutLongVowels(kana) : kana;
   const ends: Way[][] = Array.from({ length: letters.length + 1 }, () => []);
   const reach = (at: number, way: Way) => {
@@ -135,6 +177,10 @@ export function readKana(kana: string, table: ReadingTable, short = false): Kana
         // A word of one kana (時) only stands in a compound.
         if (spellings && (end - at > 1 || open.has(way)))
           step(way, end, end - at > 1 ? COST.word : COST.short, spellings.slice(0, SPELLINGS));
+        const near = spellings
+          ? []
+          : (nearly?.(letters.slice(at, end)) ?? []).flatMap((reading) => words.get(reading) ?? []);
+        if (near.length > 0) step(way, end, COST.misspelt, near.slice(0, SPELLINGS));
       }
       const rest = letters.slice(at);
       // Behind a particle, what does not fit is an ending (のはなし), not a word begun.

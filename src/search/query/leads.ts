@@ -1,5 +1,5 @@
 /** Words that lead to records before all others: content/search/leads.json. */
-import type { Catalogue } from '../catalogue.ts';
+import { type Catalogue, leadsFrom } from '../catalogue.ts';
 import { fold, toKatakana } from '../fold.ts';
 import { mayUseSkeleton, skeleton } from '../skeleton.ts';
 import { LEAD } from './weights.ts';
@@ -9,10 +9,11 @@ export class Leads {
   private readonly catalogue: Catalogue;
   private readonly records: ReadonlyMap<string, readonly number[]>;
 
-  constructor(catalogue: Catalogue) {
+  /** `others`: the lines of the book, once it is there. */
+  constructor(catalogue: Catalogue, others: readonly string[] = []) {
     this.catalogue = catalogue;
     const records = new Map<string, readonly number[]>();
-    for (const [word, numbers] of catalogue.leads)
+    for (const [word, numbers] of [...catalogue.leads, ...leadsFrom(others)])
       for (const key of leadKeys(word)) if (!records.has(key)) records.set(key, numbers);
     this.records = records;
   }
@@ -23,7 +24,31 @@ export class Leads {
       const numbers = this.records.get(key);
       if (numbers) return numbers;
     }
-    return [];
+    const name = folded.replace(WISH, '');
+    return name !== folded && name.length >= 2 ? this.of(name) : [];
+  }
+
+  /**
+   * Groups of a page that are named beside it: the prices of 介護老人保健施設 for 老健の料金. `words`: the words of the query,
+   * each in all the ways in which it was looked up.
+   */
+  groupsNamedWithPage(words: readonly (readonly string[])[]): number[] {
+    const { records } = this.catalogue;
+    return words.flatMap((word, place) => {
+      const pages = new Set(
+        word
+          .flatMap((text) => this.of(text).slice(0, 1))
+          .filter((number) => records[number]?.form === 'page' && records[number]?.id === '')
+          .map((number) => records[number]?.page),
+      );
+      if (pages.size === 0) return [];
+      const others = words.filter((_, other) => other !== place);
+      return records.flatMap(({ form, id, page, title }, number) => {
+        const folded = fold(title);
+        const isNamed = (texts: readonly string[]) => texts.some((text) => folded.includes(text));
+        return form === 'page' && id !== '' && pages.has(page) && others.some(isNamed) ? [number] : [];
+      });
+    });
   }
 
   /** What records gain because words of the query lead to them. */
@@ -47,10 +72,14 @@ export class Leads {
   }
 }
 
-/** Keys under which a word leads: as it is, in katakana, and without okurigana. */
+/** Whoever wants to do a thing, or asks how it is done, is led where its name leads: 印刷したい, 加入の手続き. */
+const WISH = /(?:[をが]?し?たい|の?(?:方法|手順|やり方|仕方|手続き?))$/u;
+
+/** Keys under which a word leads: as it is, in katakana, without の between its nouns, and without okurigana. */
 function leadKeys(folded: string): string[] {
+  const joined = folded.replace(/(?<letter>[^\u3041-\u3096])の(?=[^\u3041-\u3096])/gu, '$<letter>');
   const bare = mayUseSkeleton(folded) ? skeleton(folded) : '';
   // What is left must be most of the word: not 保険 of 保険がおりない.
   const okurigana = bare !== folded && bare.length >= 2 && bare.length * 2 > folded.length;
-  return [folded, toKatakana(folded), ...(okurigana ? [`~${bare}`] : [])];
+  return [folded, toKatakana(folded), joined, ...(okurigana ? [`~${bare}`] : [])];
 }

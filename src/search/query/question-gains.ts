@@ -13,35 +13,44 @@ export interface Gains {
   readonly shown: Set<number>;
 }
 
-/**
- * Adds what records gain because the query is like a question that they answer. Gives those that it surely asks for.
- * `words`: the query is one word, or one figure, that was found as it is.
- */
+/** What the words of a query found, before it is taken for a question. */
+export interface WordsFound {
+  /** Nothing at all. */
+  readonly nothing: boolean;
+  /** The query is one word, or one figure, that was found as it is. */
+  readonly word: boolean;
+  /** It is a longer one that stands in the edition letter by letter: 健診結果の誤送付. */
+  readonly phrase: boolean;
+}
+
+/** Adds what records gain because the query is like a question that they answer. Gives those that it surely asks for. */
 export function addQuestionGains(
   catalogue: Catalogue,
   { whole, terms }: ParsedQuery,
   questions: QuestionBook,
   { bonus, shown }: Gains,
-  words: boolean,
+  found: WordsFound,
 ): Set<number> {
   const asked = new Set<number>();
   const folded = fold(whole);
   const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
   const hasGrammar = /[\u3041-\u3096]/.test(folded);
-  const sentence = terms.length > 1 || hasGrammar;
+  const sentence = terms.length > 1 || hasGrammar || found.nothing;
   // A code or a figure asks for itself.
   if (!sentence && /\d/.test(folded)) return asked;
+  // How near a question must be to be asked rather than the words themselves.
+  const own = found.phrase ? QUESTION.written : QUESTION.itself;
   const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
   for (const { record, likeness, nearness, certainty } of questions.asked(whole, kana)) {
     // Words that were found ask for themselves, unless they are the question, or it is one that surely has this answer.
-    if (words && nearness < QUESTION.itself && !(isSentence(terms[0] ?? '') && certainty >= QUESTION.same)) continue;
+    if (found.word && nearness < own && !(isSentence(terms[0] ?? '') && certainty >= QUESTION.same)) continue;
     if (certainty >= QUESTION.same) {
       asked.add(record);
       gain(record, QUESTION.worthSame * Math.min(1, certainty));
     }
     // What may have been asked is not answered, but leads to the clause of the answer.
     const clause = catalogue.records[record]?.clauses[0] ?? record;
-    if (!sentence || words) continue;
+    if (!sentence || found.word) continue;
     // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
     if (certainty >= QUESTION.likely && hasGrammar) gain(clause, QUESTION.worthLikely);
     else if (likeness >= QUESTION.alike) gain(clause, Math.min(LEAD.alone - 1, certainty * QUESTION.worthAlike));

@@ -1,5 +1,7 @@
 /** Romaji in kana, for the search page: a tenth of the bytes of a whole transliterator, of which only this was used. */
 
+import { swaps, withOneLess } from './typo.ts';
+
 /** Kana of a consonant before a, i, u, e, o, folded (small kana are large, ヂヅヴ are ジズフ); one string a vowel. */
 const ROWS = new Map<string, readonly string[]>(
   Object.entries({
@@ -41,6 +43,21 @@ const LOOSE: readonly (readonly [consonant: string, kana: string])[] = [
   ['dh', 'デヤ,デイ,デユ,デエ,デヨ'],
 ];
 for (const [consonant, kana] of LOOSE) ROWS.set(consonant, kana.split(','));
+
+/** Least letters of romaji of which one may be wrong. */
+const REPAIRED_LETTERS = 6;
+/** What is most often left out: a vowel, and the second letter of sh, ch, ny. */
+const LEFT_OUT = [...'aiueohyn'];
+
+/** Romaji with one letter set right that was swapped with its neighbour, typed too much, or left out. */
+export function repairedRomaji(latin: string): string[] {
+  if (!/^[a-z'-]+$/.test(latin) || latin.length < REPAIRED_LETTERS) return [];
+  const letters = [...latin];
+  const inserted = [...letters, ''].flatMap((_, at) =>
+    LEFT_OUT.map((letter) => latin.slice(0, at) + letter + latin.slice(at)),
+  );
+  return [...new Set([...swaps(latin), ...withOneLess(latin), ...inserted])];
+}
 
 /** Romaji (Hepburn, Kunrei, or as an input method takes them) as folded katakana; undefined when something is no romaji. */
 export function katakanaOfRomaji(latin: string): string | undefined {

@@ -5,6 +5,7 @@ import { figureForms, numeralForms } from './figures.ts';
 import { kanaAskedAbout, kanaFromRomaji, mixedSpellings, readKana, spellings } from './kana.ts';
 import { atWordEnds, piecesOf } from './pieces.ts';
 import { inverseFrequency } from './rank.ts';
+import { repairedRomaji } from './romaji.ts';
 import { nearKanjiWords, nearWords, swaps } from './typo.ts';
 import { NO_PLAN, type TermPlan, type VariantKind, VariantList } from './variants.ts';
 import type { SynonymTable, Vocabulary } from './vocabulary.ts';
@@ -39,11 +40,15 @@ export function planPlainWord(term: string, synonyms: SynonymTable): TermPlan {
 export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
   const asIs = planWord(term, vocabulary);
   if (asIs.variants.length > 0) return asIs;
+  const inKana = vocabulary.inKana(term);
+  if (inKana !== term) return planTerm(inKana, vocabulary);
   // What is typed in katakana is a word as it is spelt, before it is a reading.
   const katakana = /^[ァ-ヺー]+$/.test(term) && planSpelling(nearSpellings(term, vocabulary), vocabulary);
   if (katakana && katakana.variants.length > 0) return katakana;
   const read = planReading(term, vocabulary);
   if (read) return read;
+  const repaired = planRepairedRomaji(term, vocabulary);
+  if (repaired) return repaired;
   const alike = planAlike(term, vocabulary);
   if (alike.variants.length > 0) return alike;
   const inside = planInside(term, vocabulary);
@@ -117,7 +122,7 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
     [...term].some(isHiragana) || romaji !== undefined ? kanaAskedAbout(text, vocabulary.readings) : undefined;
   if (about !== undefined) {
     const plan = planReading(toHiragana(about), vocabulary);
-    if (plan && plan.variants.length > 0) return plan;
+    if (plan && plan.variants.length > 0) return { ...plan, ending: true };
   }
   if (kana === undefined) return planMixed(term, vocabulary);
   if (kana.length < 2) return undefined;
@@ -130,10 +135,17 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
   } else if (kana.length >= OTHER_KANA_LETTERS && vocabulary.stands(toHiragana(kana)))
     list.add({ text: toHiragana(kana), alphabet: 'plain', weight: VARIANT.otherKana, kind: 'reading' });
   addSynonyms(list, vocabulary.synonyms.exactly(kana), VARIANT.synonym, 'synonym');
-  const readings = (romaji === undefined ? [false] : [false, true])
-    .map((short) => readKana(kana, vocabulary.readings, short))
-    // Romaji may lack their long vowels: whichever way is read in fewer words.
-    .sort(([a], [b]) => (a?.cost ?? Number.POSITIVE_INFINITY) - (b?.cost ?? Number.POSITIVE_INFINITY));
+  const long = readKana(kana, vocabulary.readings);
+  // Romaji may lack their long vowels: whichever way is read in fewer words.
+  const readings = (romaji === undefined ? [long] : [long, readKana(kana, vocabulary.readings, { short: true })]).sort(
+    ([a], [b]) => (a?.cost ?? Number.POSITIVE_INFINITY) - (b?.cost ?? Number.POSITIVE_INFINITY),
+  );
+  // What is typed in katakana is one word, not words put together: no テロ in サイバーテロ.
+  const isWord = /^[ァ-ヺー]+$/.test(term);
+  const misspelt = isWord
+    ? undefined
+    : planMisspeltKana(kana, readings[0]?.[0]?.cost ?? Number.POSITIVE_INFINITY, vocabulary);
+  if (misspelt && !list.found) return misspelt;
   for (const [best, ...others] of readings) {
     if (!best) continue;
     const ways = [
@@ -144,8 +156,7 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
       for (const { compounds } of ways) addReadings(list, spellings(compounds[0] ?? [], MOST_SPELLINGS), vocabulary);
       if (list.found) return planOf(list);
     }
-    // What is typed in katakana is one word, not words put together: no テロ in サイバーテロ.
-    if (list.found || (best.compounds.length === 1 && /^[ァ-ヺー]+$/.test(term))) continue;
+    if (list.found || (best.compounds.length === 1 && isWord)) continue;
     const parts = best.compounds.flatMap((compound) => {
       const plan = planCompound(compound, vocabulary);
       return plan.length > 0 ? plan : [];
@@ -154,6 +165,36 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
       return { variants: [], parts, least: PIECES.whole, incomplete: false, compound: false };
   }
   return list.found ? planOf(list) : undefined;
+}
+
+/** Kana that read as words of the edition, one of them misspelt, for less than `cost`: さいばーほげん, かんにゅうしたい. */
+function planMisspeltKana(kana: string, cost: number, vocabulary: Vocabulary): TermPlan | undefined {
+  const [best] = readKana(kana, vocabulary.readings, { misspelt: true });
+  if (!best?.whole || best.cost >= cost) return undefined;
+  const parts = best.compounds.flatMap((compound) => {
+    const whole = planSpelling(spellings(compound, MOST_SPELLINGS), vocabulary);
+    if (whole.variants.length > 0) return [{ word: whole.variants[0]?.text ?? '', plan: whole }];
+    return compound.flatMap((word) => {
+      const plan = planSpelling(word, vocabulary);
+      return plan.variants.length > 0 ? [{ word: plan.variants[0]?.text ?? '', plan }] : [];
+    });
+  });
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  return parts.length === 1
+    ? first.plan
+    : { variants: [], parts, least: PIECES.whole, incomplete: false, compound: false };
+}
+
+/** Romaji that are read as one compound of the edition when one letter is set right: hokneryou → 保険料. */
+function planRepairedRomaji(term: string, vocabulary: Vocabulary): TermPlan | undefined {
+  const [best] = repairedRomaji(term)
+    .flatMap((latin) => kanaFromRomaji(latin) ?? [])
+    .flatMap((kana) => [false, true].flatMap((short) => readKana(kana, vocabulary.readings, { short }).slice(0, 1)))
+    .filter(({ whole, compounds }) => whole && compounds.length === 1)
+    .sort((a, b) => a.cost - b.cost);
+  const plan = planSpelling(spellings(best?.compounds[0] ?? [], MOST_SPELLINGS), vocabulary);
+  return plan.variants.length > 0 ? plan : undefined;
 }
 
 function addReadings(list: VariantList, words: readonly string[], vocabulary: Vocabulary): void {
@@ -215,7 +256,18 @@ function planAlike(term: string, vocabulary: Vocabulary): TermPlan {
     if (folded.length < ALIKE_LETTERS && !vocabulary.isTerm(text)) continue;
     addReadings(list, [text], vocabulary);
   }
+  if (!list.found && folded.length >= ALIKE_LETTERS && [...folded].every(isKanji))
+    addReadings(list, readAsOne(vocabulary.soundOf(folded), vocabulary), vocabulary);
   return planOf(list);
+}
+
+/** Spellings of a compound of the edition that is read as the given kana, which were read from other kanji. */
+function readAsOne(kana: string, vocabulary: Vocabulary): string[] {
+  if (!isKana(kana)) return [];
+  return readKana(kana, vocabulary.readings)
+    .filter(({ whole, compounds }) => whole && compounds.length === 1)
+    .flatMap(({ compounds }) => spellings(compounds[0] ?? [], MOST_SPELLINGS))
+    .filter((text) => vocabulary.stands(text) && vocabulary.soundOf(text) === kana);
 }
 
 /** A folded text with one or two of its kanji words exchanged for words of the same reading, the longest first. */
@@ -260,7 +312,7 @@ function withoutTail(term: string, vocabulary: Vocabulary): TermPlan | undefined
   for (let kept = tail.length - 1; kept >= 0; kept -= 1) {
     const word = head + tail.slice(0, kept);
     const plan = kept === 0 || vocabulary.stands(fold(word)) ? planWord(word, vocabulary) : undefined;
-    if (plan && plan.variants.length > 0) return plan;
+    if (plan && plan.variants.length > 0) return { ...plan, ending: true };
   }
   return undefined;
 }
@@ -379,7 +431,7 @@ function nearSpellings(term: string, vocabulary: Vocabulary): string[] {
   const kana = romaji ?? (isKana(folded) ? toKatakana(folded) : undefined);
   const readings = [...vocabulary.readings.words.keys()];
   return [
-    ...vocabulary.termsWithOneMore(folded),
+    ...vocabulary.termsOneLetterOff(folded),
     ...nearKanjiWords(folded, vocabulary.runs),
     ...(romaji === undefined ? nearWords(folded, vocabulary.runs, 1) : []),
     ...(kana === undefined

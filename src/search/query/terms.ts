@@ -68,6 +68,8 @@ export function parseQuery(query: string): ParsedQuery {
   );
   const characters = [...clean];
   const whole = unquoted(characters.slice(0, LONGEST_QUERY).join(''))
+    // What an input method had not yet made a kana of: れんらくさk.
+    .replace(/(?<letter>[ぁ-ん])[b-df-hj-np-tv-z]{1,2}$/u, '$<letter>')
     // A kanji 一 or a dash typed for the long mark: コールセンタ一.
     .replace(/([ァ-ヺー])[一―‐–—−-](?!\p{Script=Han})/gu, '$1ー');
   let asked = whole.replace(/[\s、。!?]+$/u, '');

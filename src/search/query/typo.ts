@@ -124,19 +124,35 @@ export function nearKanjiWords(folded: string, runs: readonly string[]): string[
 /** Least letters of a kanji word of which one letter may have been left out: 告知務. */
 const DROPPED_LETTERS = 3;
 
-/** Tells the terms from which a word differs by one letter that was left out: 告知務 → 告知義務. Words with kanji only. */
-export function termsByDroppedLetter(terms: Iterable<string>): (folded: string) => readonly string[] {
+/** A text with each of its letters left out. */
+export function withOneLess(text: string): Set<string> {
+  const letters = [...text];
+  return new Set(letters.map((_, out) => letters.filter((_, at) => at !== out).join('')));
+}
+
+/**
+ * Tells the terms from which a word with kanji differs by one letter: left out (告知務 → 告知義務) or, in a word as long as
+ * the term, another one (お詫山状 → お詫び状).
+ */
+export function termsByOneLetter(terms: Iterable<string>): (folded: string) => readonly string[] {
   const byRest = new Map<string, string[]>();
   for (const term of terms) {
     const letters = [...term];
     if (letters.length <= DROPPED_LETTERS || !letters.some(isKanji)) continue;
-    for (const rest of new Set(letters.map((_, out) => letters.filter((_, at) => at !== out).join('')))) {
+    for (const rest of withOneLess(term)) {
       const known = byRest.get(rest);
       if (known) known.push(term);
       else byRest.set(rest, [term]);
     }
   }
-  return (folded) => ([...folded].some(isKanji) ? (byRest.get(folded) ?? []) : []);
+  return (folded) => {
+    if (![...folded].some(isKanji)) return [];
+    const longer = byRest.get(folded) ?? [];
+    if (longer.length > 0) return longer;
+    return [...withOneLess(folded)]
+      .flatMap((rest) => byRest.get(rest) ?? [])
+      .filter((term) => term.length === folded.length && editDistance(term, folded) === 1);
+  };
 }
 
 function best(found: ReadonlyMap<string, Suggestion>): string[] {

@@ -1,14 +1,15 @@
 import { type Book, numberedLine } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { isKana } from '../characters.ts';
+import { isKana, isKanji } from '../characters.ts';
 import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
 import { readingReader } from '../reading-of.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
 import { mayUseSkeleton, skeleton, skeletonWithMap, withoutHiragana } from '../skeleton.ts';
 import type { Meaning, WrittenQuestion } from './comparison.ts';
+import { kanaWriter } from './kana-words.ts';
 import { withoutLongVowels } from './long-vowels.ts';
-import { termsByDroppedLetter } from './typo.ts';
+import { termsByOneLetter } from './typo.ts';
 
 /** Runs of katakana, and of kanji, katakana, letters and digits together. */
 const KATAKANA_RUN = /[ァ-ヺー]{2,}/g;
@@ -45,6 +46,10 @@ export interface Vocabulary {
   readonly meanings: readonly Meaning[];
   /** Kana of a text, as far as its words have known readings (folded katakana). */
   kanaOf(text: string): string;
+  /** The same, reading words as well that the edition lacks and that sound like one of its own. */
+  soundOf(text: string): string;
+  /** A text with words in kana that the edition writes so: 直ちに → ただちに. */
+  inKana(text: string): string;
   /** Number of records. */
   readonly total: number;
   /** Records of the edition itself, without answer cards, in which a folded text stands. */
@@ -61,8 +66,8 @@ export interface Vocabulary {
   standsInEdition(folded: string, alphabet?: Alphabet): boolean;
   /** Whether a folded text is a title, or a word that leads to a page or clause: what the edition calls by a name. */
   isTerm(folded: string): boolean;
-  /** Terms (see `isTerm`) that a folded text is but for one letter that was left out: 告知務 → 告知義務. */
-  termsWithOneMore(folded: string): readonly string[];
+  /** Terms (see `isTerm`) that a folded text is but for one letter that was left out or is another: 告知務 → 告知義務. */
+  termsOneLetterOff(folded: string): readonly string[];
   /** Whether a folded text is a word or a known compound of the edition, not a stretch across words (療費). */
   isWord(folded: string): boolean;
 }
@@ -97,6 +102,8 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
       ...book.asking.map((line) => meaning(line.split(' '), texts)),
     ],
     kanaOf: read,
+    inKana: kanaWriter(book.kanaWords),
+    soundOf: readingReader([...book.readings, ...book.homophones]),
     total: catalogue.records.length,
     records: (folded, alphabet) => [...texts.hits(folded, alphabet)].filter((record) => !isAnswer(record)),
     written(folded) {
@@ -131,7 +138,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     standsInEdition: (folded, alphabet = 'plain') =>
       [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
     isTerm: (folded) => titles.has(folded) || catalogue.leads.has(folded),
-    termsWithOneMore: termsByDroppedLetter(new Set([...titles, ...catalogue.leads.keys()])),
+    termsOneLetterOff: termsByOneLetter(new Set([...titles, ...catalogue.leads.keys()])),
     isWord: (folded) =>
       runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
   };
@@ -139,7 +146,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
 
 /** Kanji words by other kanji words of the same reading, whether the edition has these or not. */
 function alikeOf({ words }: ReadingTable, homophones: readonly string[]): Vocabulary['alike'] {
-  const isKanjiWord = (word: string) => /^\p{Script=Han}{2,}$/u.test(word);
+  const isKanjiWord = (word: string) => word.length > 1 && [...word].some(isKanji);
   const readingsOf = new Map<string, string[]>();
   const read = (word: string, reading: string) => readingsOf.set(word, [...(readingsOf.get(word) ?? []), reading]);
   for (const [reading, spelt] of words) for (const word of spelt) if (isKanjiWord(word)) read(word, reading);

@@ -28,7 +28,7 @@ export const VARIANT = {
    * Factor for synonyms of a word that stands in the text itself: they come too, behind it. [1] own .957, people
    * .867.
    */
-  besideItself: 0.7,
+  besideItself: 0.5,
   /** A synonym, or a reading, inside a compound. [1] the same. */
   inside: 0.75,
   /** [1] the same. */

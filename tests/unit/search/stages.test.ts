@@ -55,6 +55,7 @@ const book: Book = {
   questions: ['0=締め切りはいつ'],
   synonyms: ['暗号資産=ビツトコイン'],
   asking: [],
+  leads: [],
   readings: [
     'コウゲキ:攻撃',
     'コクチギム:告知義務',
@@ -66,6 +67,7 @@ const book: Book = {
     'ビヨウイン:病院',
   ],
   homophones: ['コクチ:国地', 'コウゲキ:行劇', 'アンゴウ:暗合', 'シサン:試算'],
+  kanaWords: ['だま=騙'],
 };
 const vocabulary = vocabularyOf(catalogue, book, new BookRetriever(catalogue, book));
 const { synonyms, readings } = vocabulary;
@@ -95,7 +97,7 @@ describe('読み', () => {
   ])('ローマ字 %s は %s', (romaji, kana) => expect(kanaFromRomaji(romaji)).toBe(kana));
   test('伸ばす母音を落とした hokenryo も 保険料', () => {
     expect(withoutLongVowels('ホケンリヨウ')).toBe('ホケンリヨ');
-    expect(readKana('ホケンリヨ', readings, true)[0]?.compounds).toEqual([[['保険料']]]);
+    expect(readKana('ホケンリヨ', readings, { short: true })[0]?.compounds).toEqual([[['保険料']]]);
   });
   test.each([
     ['補シヨウ', '補償'],
@@ -104,17 +106,40 @@ describe('読み', () => {
   ])('%s は %s', (mixed, word) => expect(mixedSpellings(mixed, readings)).toContain(word));
 });
 
+const instead = (term: string) => planTerm(term, vocabulary).variants.map(({ kind, text }) => `${kind} ${text}`);
+
 describe('同音異字', () => {
-  const instead = (term: string) => planTerm(term, vocabulary).variants.map(({ kind, text }) => `${kind} ${text}`);
   test('複合語の中の別の字も、その版の字で引く', () => {
     expect(vocabulary.alike('試算')).toEqual([]);
     expect(vocabulary.alike('暗合')).toEqual([]);
     expect(vocabulary.alike('行劇')).toEqual(['攻撃']);
     expect(instead('サイバー行劇')).toEqual(['reading サイバ攻撃']);
   });
+  test('語の切れ目がちがっても、読みが一語なら引く（暗合 + 試算）', () =>
+    expect(instead('暗合試算')).toEqual(['reading 暗号資産']));
   test('本文にある言葉は、読み替えない', () => expect(instead('攻撃')).toEqual(['itself 攻撃']));
   test('2文字だけの別の言葉は、題や案内の言葉でなければ、読み替えない（行劇）', () =>
     expect(instead('行劇')).toEqual([]));
+});
+
+describe('打ちまちがい', () => {
+  test.each([
+    ['こくぢぎむ', '告知義務'],
+    ['こくちきむ', '告知義務'],
+    ['こちぎむ', '告知義務'],
+    ['ほげんりょう', '保険料'],
+    ['kokuchgimu', '告知義務'],
+    ['kokuchiigmu', '告知義務'],
+    ['kokuchhigimu', '告知義務'],
+  ])('%s は「もしかして」%s', (typed, word) => expect(instead(typed)).toEqual([`spelling ${word}`]));
+  test('一字ちがいでも、二かなの言葉では当てずっぽうになるので、引かない', () => expect(instead('こくく')).toEqual([]));
+});
+
+describe('かなで書く言葉', () => {
+  test('漢字で打っても、その版のかなで引く。ほかの言葉の一部は変えない', () => {
+    expect(vocabulary.inKana('騙された、欺騙')).toBe('だまされた、欺騙');
+    expect(vocabulary.inKana('攻撃')).toBe('攻撃');
+  });
 });
 
 describe('数', () => {
