@@ -1,8 +1,14 @@
 /** How well a search does on a list of queries. */
 import type { Asked } from './search-lists.ts';
 
+/** A record that was found; `near`: the answer to a question that is only near, and shown as that. */
+export interface FoundRecord {
+  readonly record: number;
+  readonly near?: boolean;
+}
+
 /** Gives the records that are found, best first. */
-export type Ask = (query: string) => Promise<readonly number[]>;
+export type Ask = (query: string) => Promise<readonly FoundRecord[]>;
 
 /** What was counted on the queries of a group. */
 export interface Score {
@@ -13,8 +19,9 @@ export interface Score {
   first: number;
   firstThree: number;
   none: number;
-  /** An answer card first that answers something else, to any query. */
+  /** An answer card first that answers something else, to any query: as the answer, and as that to a near question. */
   wrongAnswer: number;
+  wrongNear: number;
   /** Queries that nothing answers, and that found something. */
   answered: number;
 }
@@ -33,6 +40,7 @@ const nothing = (): Score => ({
   firstThree: 0,
   none: 0,
   wrongAnswer: 0,
+  wrongNear: 0,
   answered: 0,
 });
 
@@ -47,13 +55,14 @@ export async function scoresOf(
   const misses: Miss[] = [];
   for (const { query, group, answerable, isRight } of list) {
     const found = await ask(query);
-    const [first] = found;
-    const place = found.findIndex(isRight);
+    const first = found[0]?.record;
+    const place = found.findIndex(({ record }) => isRight(record));
     const score = groups.get(group) ?? nothing();
     groups.set(group, score);
     for (const count of [score, all]) {
       count.queries += 1;
-      if (first !== undefined && place !== 0 && isAnswer(first)) count.wrongAnswer += 1;
+      if (first !== undefined && place !== 0 && isAnswer(first))
+        count[found[0]?.near ? 'wrongNear' : 'wrongAnswer'] += 1;
       if (!answerable) count.answered += Number(first !== undefined);
       else {
         count.answerable += 1;
@@ -80,6 +89,7 @@ export function row(score: Score): Record<string, number | string> {
     'hit@3': share(score.firstThree, score),
     none: score.none,
     'wrong answer': score.wrongAnswer,
+    'wrong near answer': score.wrongNear,
     'answered though nothing answers it': score.queries > score.answerable ? score.answered : '',
   };
 }

@@ -5,7 +5,7 @@ import { facetsOf, narrowed, type Outcome } from './outcome.ts';
 import type { PageParts } from './page-parts.ts';
 import { addressOf, answerCard, resultItem } from './render-results.ts';
 import type { PageState } from './state.ts';
-import { FAULT_WORDS, type StatusWords, statusWords, suggestionOf } from './words.ts';
+import { FAULT_WORDS, headedAnswers, type StatusWords, statusWords, suggestionOf } from './words.ts';
 
 /** What the reader may press in what is drawn. */
 export interface Presses {
@@ -103,10 +103,10 @@ function drawResults(page: PageParts, state: PageState, presses: Presses): void 
       nodes.push(
         element('p', 'did-you-mean', 'もしかして　', link(hrefOf({ ...state.request, query: suggestion }), suggestion)),
       );
-    if (outcome.answers.length > 0) {
-      const cards = outcome.answers.map((hit) => answerCard(hit, page.site));
-      nodes.push(element('section', 'answers', element('h2', '', 'ご質問への答え'), ...cards));
-    }
+    for (const { heading, answers } of headedAnswers(outcome))
+      nodes.push(
+        element('section', 'answers', element('h2', '', heading), ...answers.map((hit) => answerCard(hit, page.site))),
+      );
     if (hits.length > 0)
       nodes.push(
         element('h2', outcome.answers.length > 0 ? 'others' : 'visually-hidden', '検索結果'),

@@ -108,6 +108,14 @@ function insteadOfAll(asked: readonly AskedWord[]): string {
   return insteadWords(asked.map((word) => ({ ...word, stands: false })));
 }
 
+/** The written answers under what they are: to what was asked, or to a question that is only near to it. */
+export function headedAnswers({ answers }: Outcome): { heading: string; answers: readonly Hit[] }[] {
+  return [
+    { heading: 'ご質問への答え', answers: answers.filter(({ result }) => !result.near) },
+    { heading: '近いご質問と、その答え', answers: answers.filter(({ result }) => result.near) },
+  ].filter((section) => section.answers.length > 0);
+}
+
 /** What is said of one result among others that were found in another way; empty for those that hold the words themselves. */
 export function howWords({ result }: Hit): string {
   if (result.how === 'partial') return '一部の言葉がある項';

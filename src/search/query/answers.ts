@@ -28,6 +28,8 @@ export interface Result {
   readonly how: How;
   /** Words of the edition that were found here instead of typed ones, as the edition writes them; empty when `how` is `literal`. */
   readonly instead: readonly string[];
+  /** Whether it is the answer to a question that is only near to the query: shown, but not as what was asked. */
+  readonly near: boolean;
   /** What to mark in title and text. */
   readonly marks: readonly Matched[];
 }

@@ -153,15 +153,17 @@ export class Engine {
         bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
     const led = new Set(bonus.keys());
     const shown = new Set<number>();
+    let near: number | undefined;
     if (!plain && book) {
-      for (const record of addQuestionGains(
+      const asked = addQuestionGains(
         this.catalogue,
         { ...parsed, whole: book.vocabulary.inKana(parsed.whole), terms },
         book.questions,
         { bonus, shown },
         this.wordsFound(parsed.whole, groups),
-      ))
-        led.add(record);
+      );
+      near = asked.near;
+      for (const record of asked.sure) led.add(record);
     }
     for (const [record, worth] of bonus) if (worth >= LEAD.alone) shown.add(record);
     const ranked = await this.rank(
@@ -179,12 +181,12 @@ export class Engine {
     const listed = results.flatMap(({ record, score, held }): Result[] => {
       const { how, instead } = howRecord(record, groups, held, led.has(record), wordOf);
       // An answer that was not asked for, and holds but some of the words, answers something else.
-      if (how === 'partial' && this.catalogue.records[record]?.form === 'answer') return [];
+      if (how === 'partial' && record !== near && this.catalogue.records[record]?.form === 'answer') return [];
       const marks = groups
         .flatMap(allVariants)
         .filter(({ hits }) => hits.has(record))
         .map(({ text, alphabet }) => ({ text, alphabet }));
-      return [{ record, score, how, instead, marks }];
+      return [{ record, score, how, instead, marks, near: record === near }];
     });
     const counts: Record<How, number> = { literal: 0, term: 0, partial: 0 };
     for (const { how } of listed) counts[how] += 1;

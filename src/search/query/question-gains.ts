@@ -23,21 +23,30 @@ export interface WordsFound {
   readonly phrase: boolean;
 }
 
-/** Adds what records gain because the query is like a question that they answer. Gives those that it surely asks for. */
+/** The questions that a query asks, by the records that answer them. */
+export interface QuestionsAsked {
+  /** Those that it surely asks. */
+  readonly sure: ReadonlySet<number>;
+  /** The answer of the one that it may well ask: shown as the answer to a question that is near, not to this one. */
+  readonly near: number | undefined;
+}
+
+/** Adds what records gain because the query is like a question that they answer. Gives the questions that it asks. */
 export function addQuestionGains(
   catalogue: Catalogue,
   { whole, terms }: ParsedQuery,
   questions: QuestionBook,
   { bonus, shown }: Gains,
   found: WordsFound,
-): Set<number> {
-  const asked = new Set<number>();
+): QuestionsAsked {
+  const sure = new Set<number>();
+  let near: number | undefined;
   const folded = fold(whole);
   const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
   const hasGrammar = /[\u3041-\u3096]/.test(folded);
   const sentence = terms.length > 1 || hasGrammar || found.nothing;
   // A code or a figure asks for itself.
-  if (!sentence && /\d/.test(folded)) return asked;
+  if (!sentence && /\d/.test(folded)) return { sure, near };
   // How near a question must be to be asked rather than the words themselves.
   const own = found.phrase ? QUESTION.written : QUESTION.itself;
   const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
@@ -45,18 +54,24 @@ export function addQuestionGains(
     // Words that were found ask for themselves, unless they are the question, or it is one that surely has this answer.
     if (found.word && nearness < own && !(isSentence(terms[0] ?? '') && certainty >= QUESTION.same)) continue;
     if (certainty >= QUESTION.same) {
-      asked.add(record);
+      sure.add(record);
       gain(record, QUESTION.worthSame * Math.min(1, certainty));
     }
-    // What may have been asked is not answered, but leads to the clause of the answer.
+    // What may have been asked leads to the clause of the answer.
     const clause = catalogue.records[record]?.clauses[0] ?? record;
     if (!sentence || found.word) continue;
     // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
-    if (certainty >= QUESTION.likely && hasGrammar) gain(clause, QUESTION.worthLikely);
-    else if (likeness >= QUESTION.alike) gain(clause, Math.min(LEAD.alone - 1, certainty * QUESTION.worthAlike));
+    if (certainty >= QUESTION.likely && hasGrammar) {
+      gain(clause, QUESTION.worthLikely);
+      if (clause !== record && certainty >= QUESTION.near && sure.size === 0 && near === undefined) {
+        near = record;
+        shown.add(record);
+        gain(record, QUESTION.worthLikely + LEAD.next);
+      }
+    } else if (likeness >= QUESTION.alike) gain(clause, Math.min(LEAD.alone - 1, certainty * QUESTION.worthAlike));
     if (likeness >= QUESTION.listed) shown.add(clause);
   }
-  return asked;
+  return { sure, near };
 }
 
 /** So much hiragana behind other letters is a question, although the word that it begins with was found. */

@@ -23,7 +23,7 @@ async function searchFigures(): Promise<SearchFigure[]> {
     const start = performance.now();
     const { results } = await engine.search(query, book.retriever, book);
     times.push(performance.now() - start);
-    return results.map(({ record }) => record);
+    return results;
   };
   await scoresOf(own, ask, () => false);
   times.length = 0;

@@ -31,7 +31,7 @@ async function measure(title: string, list: readonly Asked[], ask: Ask): Promise
   console.log(`\n${title}`);
   console.table(Object.fromEntries([...groups].map(([group, score]) => [group, row(score)])));
   console.log(
-    `hit@1 ${share(all.first, all, 3)}  hit@3 ${share(all.firstThree, all, 3)}  none ${all.none}/${all.answerable}  wrong answer ${all.wrongAnswer}/${all.queries}`,
+    `hit@1 ${share(all.first, all, 3)}  hit@3 ${share(all.firstThree, all, 3)}  none ${all.none}/${all.answerable}  wrong answer ${all.wrongAnswer}/${all.queries}, near ${all.wrongNear}`,
   );
   if (misses.length <= 20)
     console.log(
@@ -41,8 +41,7 @@ async function measure(title: string, list: readonly Asked[], ask: Ask): Promise
 
 const own = ownList(opened);
 const byRule = glossaryList(opened);
-const ask: Ask = async (query) =>
-  (await engine.search(query, book.retriever, book)).results.map(({ record }) => record);
+const ask: Ask = async (query) => (await engine.search(query, book.retriever, book)).results;
 await measure('This search, own list', own, ask);
 await measure('This search, made by rule from every glossary term', byRule, ask);
 for (const name of ['search-questions', 'search-questions-2', 'search-questions-3'])

@@ -78,7 +78,7 @@ async function measured(): Promise<Record<string, string | number>> {
   for (const [name, list] of Object.entries(lists)) {
     const { all } = await scoresOf(
       list,
-      async (query) => (await engine.search(query, book.retriever, book)).results.map(({ record }) => record),
+      async (query) => (await engine.search(query, book.retriever, book)).results,
       (record) => isAnswer(opened, record),
     );
     if (all.answerable > 0) figures[name] = share(all.first, all, 3);

@@ -14,7 +14,7 @@ const first = async (query: string) => (await search(query)).results[0]?.record 
 const shown = (record: number) => foldParts(`${catalogue.records[record]?.title}\n${records[record]?.text}`);
 const nameOf = (record: number) => records[record]?.name;
 const asked = { edition, catalogue, texts, names: records.map(({ name }) => name) };
-const found = async (query: string) => (await search(query)).results.map(({ record }) => record);
+const found = async (query: string) => (await search(query)).results;
 const isCard = (record: number | undefined) => isAnswer(asked, record);
 const numberOf = new Map(records.map(({ name }, number) => [name, number]));
 

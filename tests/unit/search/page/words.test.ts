@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { EditionSearch } from '../../../../src/search/page/edition-search.ts';
 import { type Outcome, outcomeOf } from '../../../../src/search/page/outcome.ts';
 import { FIRST_STATE, type PageState } from '../../../../src/search/page/state.ts';
-import { FAULT_WORDS, outcomeWords, spoken, statusWords, suggestionOf } from '../../../../src/search/page/words.ts';
+import {
+  FAULT_WORDS,
+  headedAnswers,
+  outcomeWords,
+  spoken,
+  statusWords,
+  suggestionOf,
+} from '../../../../src/search/page/words.ts';
 import type { AskedWord, How, SearchAnswer, SearchStatus } from '../../../../src/search/query/answers.ts';
 import type { RecordEntry, RecordForm } from '../../../../src/search/record.ts';
 
@@ -53,7 +60,14 @@ function outcome(
   section = '',
 ): Outcome {
   const answer: SearchAnswer = {
-    results: hows.map((how, place) => ({ record: place === 0 ? 0 : 1, score: 1, how, instead: [], marks: [] })),
+    results: hows.map((how, place) => ({
+      record: place === 0 ? 0 : 1,
+      score: 1,
+      how,
+      instead: [],
+      near: false,
+      marks: [],
+    })),
     summary: { status, asked, counts: { literal: 0, term: 0, partial: 0 }, emergency: false, cut: false },
   };
   return outcomeOf({ query, section, edition: '' }, [{ search: search('2014年度版'), answer }]);
@@ -141,7 +155,7 @@ describe('結果の上の1行', () => {
 
   test('書かれた答えだけのときは、件数を言わない。ない言葉は、ないと言う', () => {
     const answer: SearchAnswer = {
-      results: [{ record: 2, score: 1, how: 'literal', instead: [], marks: [] }],
+      results: [{ record: 2, score: 1, how: 'literal', instead: [], near: false, marks: [] }],
       summary: {
         status: 'found-by-other-words',
         asked: [word('地震')],
@@ -155,8 +169,29 @@ describe('結果の上の1行', () => {
     expect(line(only)).toBe('さがした言葉：地震。この言葉は2014年度版にありません。ご質問に近い答えを示します。');
   });
 
+  test('尋ねたことへの答えと、近いだけの質問の答えは、見出しで分ける', () => {
+    const card = (near: boolean) => ({ record: 2, score: 1, how: 'term', instead: [], near, marks: [] }) as const;
+    const answer: SearchAnswer = {
+      results: [card(false), card(true)],
+      summary: {
+        status: 'partly',
+        asked: [],
+        counts: { literal: 0, term: 0, partial: 0 },
+        emergency: false,
+        cut: false,
+      },
+    };
+    const both = outcomeOf({ query: '税', section: '', edition: '' }, [{ search: search('2014年度版'), answer }]);
+    expect(headedAnswers(both).map(({ heading, answers }) => [heading, answers.length])).toEqual([
+      ['ご質問への答え', 1],
+      ['近いご質問と、その答え', 1],
+    ]);
+    expect(headedAnswers({ ...both, answers: both.answers.slice(1) })).toHaveLength(1);
+  });
+
   test('条項より前にある答えだけを先に出し、あとの答えは一覧に入れる', () => {
-    const result = (record: number) => ({ record, score: 1, how: 'literal', instead: [], marks: [] }) as const;
+    const result = (record: number) =>
+      ({ record, score: 1, how: 'literal', instead: [], near: false, marks: [] }) as const;
     const answer: SearchAnswer = {
       results: [result(2), result(0), result(2)],
       summary: {
