@@ -117,7 +117,7 @@ try {
   const askPlain: Ask = async (query) => {
     const { results } = await plain.search(query);
     const shown = await Promise.all(results.slice(0, 3).map((result) => result.data()));
-    return shown.map((data) => Number((data as unknown as { url: string }).url.replace(/\D/g, '')));
+    return shown.map((data) => ({ record: Number((data as unknown as { url: string }).url.replace(/\D/g, '')) }));
   };
   await measure('Pagefind as it comes, own list', own, askPlain);
   await measure('Pagefind as it comes, made by rule from every glossary term', byRule, askPlain);
