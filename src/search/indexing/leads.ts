@@ -1,11 +1,12 @@
 /** Words that lead to records before all others, for the catalogue and the book. */
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { fold } from '../fold.ts';
+import { parseQuery } from '../query/terms.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Lines `word|word=12 34`. */
 export interface LeadLines {
-  /** Words that stand in a title: these are asked without the book. */
+  /** Words of which all that is looked up stands in a title (言葉 of 言葉の意味): these are asked without the book. */
   readonly standing: readonly string[];
   readonly others: readonly string[];
 }
@@ -22,18 +23,19 @@ export function leadsOf(
     .filter(({ entry: { form } }) => form !== 'answer')
     .map(({ entry: { title } }) => fold(title))
     .join('\n');
+  const isStanding = (word: string) => parseQuery(word).terms.every((term) => titles.includes(fold(term)));
   const standing: string[] = [];
   const others: string[] = [];
   const add = (words: readonly string[], targets: readonly string[]) => {
     const numbers = targets.flatMap((target) => numberOf.get(target) ?? []).join(' ');
     if (numbers === '') return;
-    const folded = [...new Set(words.map(fold).filter((word) => word !== ''))];
     for (const [lines, stands] of [
       [standing, true],
       [others, false],
     ] as const) {
-      const own = folded.filter((word) => titles.includes(word) === stands);
-      if (own.length > 0) lines.push(`${own.join('|')}=${numbers}`);
+      const own = words.filter((word) => isStanding(word) === stands).map(fold);
+      const folded = [...new Set(own)].filter((word) => word !== '');
+      if (folded.length > 0) lines.push(`${folded.join('|')}=${numbers}`);
     }
   };
   for (const { words, to } of leads) add(words, to);

@@ -145,7 +145,7 @@ export class Engine {
     const meant = setRight(terms, plans);
     if (bonus.size === 0 && meant)
       for (const [record, gain] of leads.gains(meant.join(''), meant, parsed.asksMeaning)) bonus.set(record, gain);
-    if (bonus.size === 0)
+    if ([...bonus.values()].every((gain) => gain < LEAD.alone))
       for (const record of leads.groupsNamedWithPage(nounsOf(terms, synonyms))) bonus.set(record, LEAD.first);
     // Whoever asks what to do in an incident is told that first, whatever else the question names.
     if (emergency && ASKS_WHAT_TO_DO.test(parsed.whole))

@@ -49,12 +49,14 @@ for (const [consonant, kana] of LOOSE) ROWS.set(consonant, kana.split(','));
 
 /** Least letters of romaji of which one may be wrong. */
 const REPAIRED_LETTERS = 6;
+/** Most letters of what is repaired: a longer text is no single word, and would take long. */
+const MOST_REPAIRED = 32;
 /** What is most often left out: a vowel, and the second letter of sh, ch, ny. */
 const LEFT_OUT = [...'aiueohyn'];
 
 /** Romaji with one letter set right that was swapped with its neighbour, typed too much, or left out. */
 export function repairedRomaji(latin: string): string[] {
-  if (!/^[a-z'-]+$/.test(latin) || latin.length < REPAIRED_LETTERS) return [];
+  if (!/^[a-z'-]+$/.test(latin) || latin.length < REPAIRED_LETTERS || latin.length > MOST_REPAIRED) return [];
   const letters = [...latin];
   const inserted = [...letters, ''].flatMap((_, at) =>
     LEFT_OUT.map((letter) => latin.slice(0, at) + letter + latin.slice(at)),

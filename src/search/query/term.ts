@@ -140,6 +140,11 @@ function planReading(term: string, vocabulary: Vocabulary): TermPlan | undefined
   const readings = (romaji === undefined ? [long] : [long, readKana(kana, vocabulary.readings, { short: true })]).sort(
     ([a], [b]) => (a?.cost ?? Number.POSITIVE_INFINITY) - (b?.cost ?? Number.POSITIVE_INFINITY),
   );
+  const repaired =
+    romaji === undefined || list.found || readings.some(([best]) => best?.whole)
+      ? undefined
+      : planRepairedRomaji(term, vocabulary);
+  if (repaired) return repaired;
   // What is typed in katakana is one word, not words put together: no テロ in サイバーテロ.
   const isWord = /^[ァ-ヺー]+$/.test(term);
   const misspelt = isWord

@@ -4,6 +4,7 @@ import { sumText, yenText } from '../../../src/domain/money.ts';
 import { PLANS } from '../../../src/domain/premium/index.ts';
 import { fold, foldParts } from '../../../src/search/fold.ts';
 import { exceptionsIn } from '../../../src/search/text.ts';
+import { misspeltWords } from '../../support/misspelt-sets.ts';
 import { openNewestBook } from '../../support/open-book.ts';
 import { isAnswer, ownList, peoplesList } from '../../support/search-lists.ts';
 import { scoresOf } from '../../support/search-scores.ts';
@@ -31,6 +32,28 @@ describe('用語集のすべての語から、規則で作った問い', async (
     // From short terms no letter can be left out.
     expect(own.length).toBeGreaterThanOrEqual(edition.glossary.terms.length * 0.9);
     expect(own.filter(({ hit }) => hit).length / own.length).toBeGreaterThanOrEqual(0.9);
+    expect(own.filter(({ none }) => none).length / own.length).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe('用語と索引のすべての語から、打ちまちがいの規則で作った問い', async () => {
+  const made = misspeltWords(edition);
+  const rows = await Promise.all(
+    made.map(async ({ rule, query, term }) => {
+      const results = (await search(query)).results.slice(0, 3).map(({ record }) => record);
+      return {
+        rule,
+        query,
+        none: results.length === 0,
+        hit: results.some((record) => shown(record).includes(fold(term))),
+      };
+    }),
+  );
+  test.each([...new Set(made.map(({ rule }) => rule))])('%s：9割で、その語が初めの三つのどれかにある', (rule) => {
+    const own = rows.filter((row) => row.rule === rule);
+    expect(own.length).toBeGreaterThanOrEqual(100);
+    const missed = own.filter(({ hit }) => !hit).map(({ query }) => query);
+    expect(missed.length / own.length, missed.join('、')).toBeLessThanOrEqual(0.1);
     expect(own.filter(({ none }) => none).length / own.length).toBeLessThanOrEqual(0.05);
   });
 });

@@ -1,0 +1,75 @@
+/** Words that lead: every one of content/search does, however it is typed; what nobody wrote down leads nowhere. */
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../../src/search/fold.ts';
+import { kanaWordsOf } from '../../../src/search/indexing/kana-words.ts';
+import { leadsOf } from '../../../src/search/indexing/leads.ts';
+import { readSearchWords } from '../../../src/search/indexing/synonyms.ts';
+import { kanaWriter } from '../../../src/search/query/kana-words.ts';
+import { openNewestBook } from '../../support/open-book.ts';
+
+const { records, catalogue, search } = await openNewestBook();
+const { leads } = readSearchWords();
+const nameOf = (record: number) => records[record]?.name ?? '';
+const firstNames = async (query: string, most: number) =>
+  (await search(query)).results.slice(0, most).map(({ record }) => nameOf(record));
+/** Titles lead to their own page or group first; the leads of such a word come behind it. */
+const titles = new Set(catalogue.records.filter(({ form }) => form === 'page').map(({ title }) => fold(title)));
+
+describe('案内の言葉', () => {
+  test('どの言葉も、まず行き先のどれかへ', async () => {
+    const missed: string[] = [];
+    for (const { words, to } of leads)
+      for (const word of words) {
+        if (titles.has(fold(word))) continue;
+        const [first = '0件'] = await firstNames(word, 1);
+        if (!to.includes(first) && to.some((name) => records.some((record) => record.name === name)))
+          missed.push(`${word} → ${first}`);
+      }
+    expect(missed).toEqual([]);
+  }, 120_000);
+  test('同じ言葉を二度書かない（先に書いた行き先しか効かない）', () => {
+    const words = leads.flatMap((lead) => lead.words.map(fold));
+    expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([]);
+  });
+  test.each([
+    ['見積書', '見積書の方法'],
+    ['印刷', '印刷したい'],
+    ['印刷', '印刷の仕方'],
+    ['更新', '更新の手続き'],
+    ['緊急連絡先', '緊急の連絡先'],
+  ])('「%s」が行く先へ、「%s」も行く', async (word, asked) => {
+    expect((await firstNames(asked, 1))[0]).toBe((await firstNames(word, 1))[0]);
+  });
+  test('題にない言葉は本に、題にある言葉は目録に入れる。行き先のない言葉は入れない', () => {
+    const [page] = records.filter(({ entry: { form } }) => form === 'page');
+    const lines = leadsOf(
+      records,
+      [],
+      [
+        { words: [page?.entry.title ?? '', '題にない言葉'], to: [page?.name ?? ''] },
+        { words: ['行き先のない言葉'], to: ['no-such-record'] },
+      ],
+    );
+    expect(lines.standing).toEqual([`${fold(page?.entry.title ?? '')}=${records.indexOf(page as never)}`]);
+    expect(lines.others).toEqual([`${fold('題にない言葉')}=${records.indexOf(page as never)}`]);
+  });
+});
+
+test('施設の種類と保険料の言葉を並べると、その施設の表へ', async () => {
+  const [page] = catalogue.pages.flatMap(({ slug }, number) => (slug === 'premiums' ? [number] : []));
+  for (const { name, entry } of records) {
+    if (entry.form !== 'page' || entry.page !== page || !/^＜\d/u.test(entry.title)) continue;
+    const facility = entry.title.replace(/^＜.*＞\s*|（.*$/gu, '').split('・')[0] ?? '';
+    for (const query of [`${facility}の保険料`, `${facility}の料金`, `保険料 ${facility}`])
+      expect([query, (await firstNames(query, 1))[0]]).toEqual([query, name]);
+  }
+});
+
+describe('かなで書く言葉', () => {
+  test('本文のかなの語に、辞書の漢字を添える。本文にその漢字があれば添えない', async () => {
+    const lines = await kanaWordsOf(['ただちに知らせる。だまされたとき。', '直ちに']);
+    expect(lines).toContain('だま=騙');
+    expect(lines.join(' ')).not.toContain('直ちに');
+    expect(kanaWriter(await kanaWordsOf(['ただちに知らせる。']))('直ちに届け出る')).toBe('ただちに届け出る');
+  });
+});
