@@ -16,8 +16,11 @@ const OVER: Readonly<Record<string, number>> = { about: 17_400, glossary: 15_600
 export const SEARCH = {
   median: { bytes: 125_000, requests: 8 },
   nineTenths: { bytes: 160_000, requests: 10 },
-  /** Whatever the book alone answers: questions, kana, figures, misspellings. The questions of some eighty answers and 225 clauses are in it. */
-  byBook: { bytes: 113_000, requests: 2 },
+  /**
+   * Whatever the book alone answers: questions, kana, figures, misspellings. The questions of some eighty answers and 225
+   * clauses are in it, and 1,300 short words that lead to records.
+   */
+  byBook: { bytes: 125_000, requests: 2 },
 } as const;
 
 /** Most that a page may weigh; undefined for pages without a budget: the whole book, and the search, which has one of its own. */
