@@ -72,6 +72,8 @@ function isOneWord(key: string): boolean {
 /** What a set of questions is compared by. */
 export interface ComparisonSources {
   readonly questions: readonly WrittenQuestion[];
+  /** Words that are asked for a record with: known as its own, but no question by themselves. */
+  readonly askedWords: readonly WrittenQuestion[];
   /** Title and text of every record; empty ones say nothing. */
   readonly texts: readonly string[];
   readonly meanings: readonly Meaning[];
@@ -98,7 +100,7 @@ export class Comparison {
 
   constructor(sources: ComparisonSources) {
     this.sources = sources;
-    this.total = sources.texts.length + sources.questions.length;
+    this.total = sources.texts.length + sources.questions.length + sources.askedWords.length;
     this.known = new WordIndex(sources.meanings.map(({ words }) => words));
     this.making = this.steps();
   }
@@ -110,7 +112,7 @@ export class Comparison {
   }
 
   private *steps(): Generator<void> {
-    const { questions, texts, meanings, lettersOf } = this.sources;
+    const { questions, askedWords, texts, meanings, lettersOf } = this.sources;
     const said: Set<string>[] = [];
     for (const text of texts) {
       said.push(new Set(letterFeatures(text === '' ? '' : lettersOf(text)).keys()));
@@ -122,7 +124,7 @@ export class Comparison {
     }
     for (const keys of said) for (const key of keys) this.count(key);
     const features: Features[] = [];
-    for (const { record, question } of questions) {
+    for (const { record, question } of [...questions, ...askedWords]) {
       const own = this.featuresOf(lettersOf(question));
       features.push(own);
       const known = this.byRecord.get(record) ?? { asked: new Set(), said: said[record] ?? new Set() };

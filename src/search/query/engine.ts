@@ -42,6 +42,7 @@ export function openBook(catalogue: Catalogue, book: Book): OpenBook {
   const vocabulary = vocabularyOf(catalogue, book, retriever);
   const questions = new QuestionBook({
     questions: vocabulary.questions,
+    askedWords: vocabulary.askedWords,
     texts: catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`),
     meanings: vocabulary.meanings,
     related: (a, b) => sameClause(catalogue.records, a, b),

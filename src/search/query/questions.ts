@@ -11,6 +11,8 @@ import { QUESTION } from './weights.ts';
 /** What the questions are compared against. */
 export interface QuestionSources {
   readonly questions: readonly WrittenQuestion[];
+  /** Words that are asked for a record with. */
+  readonly askedWords: readonly WrittenQuestion[];
   /** Title and text of every record. */
   readonly texts: readonly string[];
   readonly meanings: readonly Meaning[];
@@ -42,15 +44,16 @@ export class QuestionBook {
   }
 
   private get letters(): Comparison {
-    const { questions, texts, meanings } = this.sources;
-    this.inLetters ??= new Comparison({ questions, texts, meanings, lettersOf: foldedParts });
+    const { questions, askedWords, texts, meanings } = this.sources;
+    this.inLetters ??= new Comparison({ questions, askedWords, texts, meanings, lettersOf: foldedParts });
     return this.inLetters;
   }
 
   private get kana(): Comparison {
-    const { questions, texts, meanings, kanaOf } = this.sources;
+    const { questions, askedWords, texts, meanings, kanaOf } = this.sources;
     this.inKana ??= new Comparison({
       questions,
+      askedWords,
       texts: texts.map(() => ''),
       meanings: meanings.map(({ words, records }) => ({
         words: words.map(kanaOf).filter((word) => isKana(word) && word.length >= KANA_WORD),

@@ -1,5 +1,5 @@
 import { type Book, numberedLine } from '../book.ts';
-import type { Catalogue } from '../catalogue.ts';
+import { type Catalogue, leadsFrom } from '../catalogue.ts';
 import { isKana, isKanji } from '../characters.ts';
 import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
@@ -42,6 +42,8 @@ export interface Vocabulary {
   alike(folded: string): readonly string[];
   /** Questions in readers' words, by record. */
   readonly questions: readonly WrittenQuestion[];
+  /** Short words that lead to a record: what people who ask for it speak of. */
+  readonly askedWords: readonly WrittenQuestion[];
   /** The meanings of content/search, and ways of asking, with all their words. */
   readonly meanings: readonly Meaning[];
   /** Kana of a text, as far as its words have known readings (folded katakana). */
@@ -94,6 +96,9 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     alike: alikeOf(table, book.homophones),
     runs: outermost(runs),
     questions: [...titleQuestions, ...written],
+    askedWords: [...leadsFrom(book.leads)].flatMap(([question, [record]]) =>
+      record === undefined ? [] : [{ record, question }],
+    ),
     meanings: [
       ...[...catalogue.synonyms, ...book.synonyms].map((line) => {
         const [targets = '', readers = ''] = line.split('=');

@@ -194,6 +194,7 @@ describe('複合語と文', () => {
 
 describe('問いの見比べ', () => {
   const questions = new QuestionBook({
+    askedWords: [],
     questions: [
       { record: 0, question: '身代金は払われますか' },
       { record: 1, question: '分院も加入できますか' },
