@@ -211,6 +211,7 @@ export class Engine {
   /** What a query found by its words; `groups` are those of its terms. */
   private wordsFound(whole: string, groups: readonly Group[]): WordsFound {
     const [only] = groups.length === 1 ? groups : [];
+    const together = groups.length > 1 && !/[\u3041-\u3096]/.test(whole) && this.holdsAll(groups);
     const stands = ({ kind, alphabet, hits }: FoundVariant) =>
       kind === 'itself' &&
       alphabet === 'plain' &&
@@ -218,9 +219,16 @@ export class Engine {
     return {
       // Kana alone are alike to any text.
       nothing: /\p{Script=Han}/u.test(whole) && groups.every(({ records }) => records.size === 0),
-      word: only !== undefined && only.variants.length > 0,
-      phrase: only !== undefined && fold(whole).length >= PHRASE && only.variants.some(stands),
+      word: together || (only !== undefined && only.variants.length > 0),
+      phrase: together || (only !== undefined && fold(whole).length >= PHRASE && only.variants.some(stands)),
     };
+  }
+
+  /** Whether some record of the edition itself holds all words letter by letter. */
+  private holdsAll(groups: readonly Group[]): boolean {
+    return this.catalogue.records.some(
+      ({ form }, record) => form !== 'answer' && groups.every((group) => howFound(group, record) === 'literal'),
+    );
   }
 
   private onOnePage(a: number, b: number): boolean {

@@ -17,9 +17,9 @@ export interface Gains {
 export interface WordsFound {
   /** Nothing at all. */
   readonly nothing: boolean;
-  /** The query is one word, or one figure, that was found as it is. */
+  /** The query is one word, or one figure, that was found as it is; or several that one record holds together: 病院 100床 S4. */
   readonly word: boolean;
-  /** It is a longer one that stands in the edition letter by letter: 健診結果の誤送付. */
+  /** These are several, or one that is long, and stand in the edition letter by letter: 健診結果の誤送付. */
   readonly phrase: boolean;
 }
 
