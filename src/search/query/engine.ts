@@ -345,14 +345,12 @@ function nounsOf(terms: readonly string[], synonyms: SynonymTable): string[][] {
     : nouns.map((noun) => [noun, ...synonyms.of(noun).map(fold)]);
 }
 
-/** The terms as the edition writes them, where some are read from kana or misspelt; undefined where none is. */
+/** The terms as the edition writes them, where they are other words, read from kana, or misspelt; undefined where none is. */
 function setRight(terms: readonly string[], plans: readonly TermPlan[]): readonly string[] | undefined {
   const right = terms.map((term, place) => {
     const plan = plans[place];
     const [best] = plan?.variants ?? [];
-    return best && !plan?.ending && best.alphabet === 'plain' && (best.kind === 'reading' || best.kind === 'spelling')
-      ? best.text
-      : term;
+    return best && !plan?.ending && best.alphabet === 'plain' && best.kind !== 'itself' ? best.text : term;
   });
   return right.some((term, place) => term !== terms[place]) ? right : undefined;
 }

@@ -237,8 +237,9 @@ function planMixed(term: string, vocabulary: Vocabulary): TermPlan | undefined {
   for (const text of mixedSpellings(fold(term), vocabulary.readings))
     if (vocabulary.stands(text)) list.add({ text, alphabet: 'plain', weight: VARIANT.reading, kind: 'reading' });
   for (const run of term.match(/[\u3041-\u3096ー]{2,}|[ァ-ヺー]{2,}/g) ?? []) {
-    for (const { compounds } of readKana(toKatakana(fold(run)), vocabulary.readings)) {
-      if (compounds.length !== 1) continue;
+    for (const { whole, compounds } of readKana(toKatakana(fold(run)), vocabulary.readings)) {
+      // What is left over belongs to the word: no 再 in サイパー.
+      if (!whole || compounds.length !== 1) continue;
       for (const words of spellings(compounds[0] ?? [], MOST_SPELLINGS)) {
         const rewritten = fold(term.replace(run, words));
         if (rewritten !== fold(term)) addReadings(list, [rewritten], vocabulary);

@@ -130,6 +130,11 @@ export function withOneLess(text: string): Set<string> {
   return new Set(letters.map((_, out) => letters.filter((_, at) => at !== out).join('')));
 }
 
+/** Whether a word has kanji, or is a longer one of katakana: オプシン may lack a letter, リスク is too short to tell. */
+function isOneWord(word: string): boolean {
+  return [...word].some(isKanji) || /^[ァ-ヺ]{4,}$/.test(word);
+}
+
 /**
  * Tells the terms from which a word with kanji differs by one letter: left out (告知務 → 告知義務) or, in a word as long as
  * the term, another one (お詫山状 → お詫び状).
@@ -138,7 +143,7 @@ export function termsByOneLetter(terms: Iterable<string>): (folded: string) => r
   const byRest = new Map<string, string[]>();
   for (const term of terms) {
     const letters = [...term];
-    if (letters.length <= DROPPED_LETTERS || !letters.some(isKanji)) continue;
+    if (letters.length <= DROPPED_LETTERS || !isOneWord(term)) continue;
     for (const rest of withOneLess(term)) {
       const known = byRest.get(rest);
       if (known) known.push(term);
@@ -146,7 +151,7 @@ export function termsByOneLetter(terms: Iterable<string>): (folded: string) => r
     }
   }
   return (folded) => {
-    if (![...folded].some(isKanji)) return [];
+    if (!isOneWord(folded)) return [];
     const longer = byRest.get(folded) ?? [];
     if (longer.length > 0) return longer;
     return [...withOneLess(folded)]

@@ -143,7 +143,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     standsInEdition: (folded, alphabet = 'plain') =>
       [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
     isTerm: (folded) => titles.has(folded) || catalogue.leads.has(folded),
-    termsOneLetterOff: termsByOneLetter(new Set([...titles, ...catalogue.leads.keys()])),
+    termsOneLetterOff: termsByOneLetter(new Set([...titles, ...catalogue.leads.keys(), ...katakana])),
     isWord: (folded) =>
       runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
   };

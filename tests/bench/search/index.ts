@@ -50,12 +50,13 @@ for (const name of ['search-questions', 'search-questions-2', 'search-questions-
     peoplesList(opened, name),
     ask,
   );
-for (const by of ['class', 'person'] as const)
-  await measure(
-    `Queries of all kinds, search-questions-4, by ${by} (none: what nothing here answers)`,
-    peoplesList(opened, 'search-questions-4', by),
-    ask,
-  );
+for (const name of ['search-questions-4', 'search-questions-5', 'search-questions-6'])
+  for (const by of ['class', 'person'] as const)
+    await measure(
+      `Queries of all kinds, ${name}, by ${by} (none: what nothing here answers)`,
+      peoplesList(opened, name, by),
+      ask,
+    );
 await measure(
   'Whole questions made by rule from answers.json (exchanged: what nothing here answers)',
   await writtenList(opened),
