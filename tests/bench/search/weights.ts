@@ -64,9 +64,9 @@ const written = await writtenList(opened);
 const lists: Readonly<Record<string, readonly Asked[]>> = {
   own: ownList(opened),
   'by rule': glossaryList(opened),
-  people: ['search-questions', 'search-questions-2', 'search-questions-3', 'search-questions-4'].flatMap((name) =>
-    peoplesList(opened, name),
-  ),
+  people: [1, 2, 3, 4, 5, 6]
+    .map((number) => `search-questions${number === 1 ? '' : `-${number}`}`)
+    .flatMap((name) => peoplesList(opened, name)),
   written: written.filter(({ answerable }) => answerable).filter(some),
   'look-alikes': written.filter(({ answerable }) => !answerable).filter(some),
 };
