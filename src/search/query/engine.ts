@@ -12,22 +12,20 @@ import { codeTerms } from './codes.ts';
 import { askedWord, howRecord, statusOf } from './found.ts';
 import { allVariants, type Group, groupOf, groupScore, howFound } from './group.ts';
 import { Leads } from './leads.ts';
-import { addQuestionGains, type Gains, type WordsFound } from './question-gains.ts';
+import { joinedRomaji, nounsOf, setRight, wordsFound } from './meant.ts';
+import { addQuestionGains, type Gains } from './question-gains.ts';
 import { QuestionBook } from './questions.ts';
 import { type FoundVariant, type RankedRecord, RecordFields } from './rank.ts';
 import type { Retriever } from './retriever.ts';
 import { planPlainWord, planTerm } from './term.ts';
 import { type ParsedQuery, parseQuery } from './terms.ts';
 import type { TermPlan } from './variants.ts';
-import { type SynonymTable, synonymTable, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { synonymTable, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { LEAD, RERANKED, STANDING } from './weights.ts';
 
 /** Asks what to do or whom to call. */
 const ASKS_WHAT_TO_DO =
   /何を|なにを|どう(?:すれ|したら|しよう|すべ)|どこ[にへ]|(?:誰|だれ)[にへ]|連絡|電話|まず|助けて|たすけて/;
-
-/** Least letters of a phrase, which hardly stands in a text by chance. */
-const PHRASE = 6;
 
 /** What the book adds to the catalogue: all words and texts, and a retriever over them. */
 export interface OpenBook {
@@ -161,7 +159,7 @@ export class Engine {
         { ...parsed, whole: book.vocabulary.inKana(parsed.whole), terms },
         book.questions,
         { bonus, shown },
-        this.wordsFound(parsed.whole, groups),
+        wordsFound(parsed.whole, groups, this.catalogue.records),
       );
       near = asked.near;
       for (const record of asked.sure) led.add(record);
@@ -206,29 +204,6 @@ export class Engine {
         },
       },
     };
-  }
-
-  /** What a query found by its words; `groups` are those of its terms. */
-  private wordsFound(whole: string, groups: readonly Group[]): WordsFound {
-    const [only] = groups.length === 1 ? groups : [];
-    const together = groups.length > 1 && !/[\u3041-\u3096]/.test(whole) && this.holdsAll(groups);
-    const stands = ({ kind, alphabet, hits }: FoundVariant) =>
-      kind === 'itself' &&
-      alphabet === 'plain' &&
-      [...hits.keys()].some((record) => this.catalogue.records[record]?.form !== 'answer');
-    return {
-      // Kana alone are alike to any text.
-      nothing: /\p{Script=Han}/u.test(whole) && groups.every(({ records }) => records.size === 0),
-      word: together || (only !== undefined && only.variants.length > 0),
-      phrase: together || (only !== undefined && fold(whole).length >= PHRASE && only.variants.some(stands)),
-    };
-  }
-
-  /** Whether some record of the edition itself holds all words letter by letter. */
-  private holdsAll(groups: readonly Group[]): boolean {
-    return this.catalogue.records.some(
-      ({ form }, record) => form !== 'answer' && groups.every((group) => howFound(group, record) === 'literal'),
-    );
   }
 
   private onOnePage(a: number, b: number): boolean {
@@ -335,30 +310,6 @@ export class Engine {
 /** Whether a word was found as what it is read as, or was misspelt for: the same word, wherever it stands. */
 function isOtherSpelling({ variants }: Group): boolean {
   return variants.length > 0 && variants.every(({ kind }) => kind === 'spelling' || kind === 'reading');
-}
-
-/** The nouns of a query that says no more (老健の料金, 病院 保険料), each with the edition's words for it; none of a sentence. */
-function nounsOf(terms: readonly string[], synonyms: SynonymTable): string[][] {
-  const nouns = terms.flatMap((term) => term.split(/(?<=[^\u3041-\u3096])の(?=[^\u3041-\u3096])/u)).map(fold);
-  return nouns.some((noun) => /[\u3041-\u3096\d]/.test(noun))
-    ? []
-    : nouns.map((noun) => [noun, ...synonyms.of(noun).map(fold)]);
-}
-
-/** The terms as the edition writes them, where they are other words, read from kana, or misspelt; undefined where none is. */
-function setRight(terms: readonly string[], plans: readonly TermPlan[]): readonly string[] | undefined {
-  const right = terms.map((term, place) => {
-    const plan = plans[place];
-    const [best] = plan?.variants ?? [];
-    return best && !plan?.ending && best.alphabet === 'plain' && best.kind !== 'itself' ? best.text : term;
-  });
-  return right.some((term, place) => term !== terms[place]) ? right : undefined;
-}
-
-/** Romaji typed with spaces is one string of kana: jiko no renraku. */
-function joinedRomaji(terms: readonly string[]): readonly string[] {
-  const romaji = terms.length > 1 && terms.every((term) => /^[a-z'\-āīūēō]+$/i.test(term));
-  return romaji && terms.some((term) => /^(no|wa|ha|ga|wo|o|ni|de|to|mo|he|e)$/i.test(term)) ? [terms.join('')] : terms;
 }
 
 function rankedRecord(catalogue: Catalogue, entry: RecordEntry, number: number): RankedRecord {

@@ -1,0 +1,54 @@
+/** What a query means, as far as its words tell: before anything is ranked. */
+import { fold } from '../fold.ts';
+import type { RecordEntry } from '../record.ts';
+import { type Group, howFound } from './group.ts';
+import type { WordsFound } from './question-gains.ts';
+import type { FoundVariant } from './rank.ts';
+import type { TermPlan } from './variants.ts';
+import type { SynonymTable } from './vocabulary.ts';
+
+/** Least letters of a phrase, which hardly stands in a text by chance. */
+const PHRASE = 6;
+
+/** The nouns of a query that says no more (老健の料金, 病院 保険料), each with the edition's words for it; none of a sentence. */
+export function nounsOf(terms: readonly string[], synonyms: SynonymTable): string[][] {
+  const nouns = terms.flatMap((term) => term.split(/(?<=[^\u3041-\u3096])の(?=[^\u3041-\u3096])/u)).map(fold);
+  return nouns.some((noun) => /[\u3041-\u3096\d]/.test(noun))
+    ? []
+    : nouns.map((noun) => [noun, ...synonyms.of(noun).map(fold)]);
+}
+
+/** The terms as the edition writes them, where they are other words, read from kana, or misspelt; undefined where none is. */
+export function setRight(terms: readonly string[], plans: readonly TermPlan[]): readonly string[] | undefined {
+  const right = terms.map((term, place) => {
+    const plan = plans[place];
+    const [best] = plan?.variants ?? [];
+    return best && !plan?.ending && best.alphabet === 'plain' && best.kind !== 'itself' ? best.text : term;
+  });
+  return right.some((term, place) => term !== terms[place]) ? right : undefined;
+}
+
+/** Romaji typed with spaces is one string of kana: jiko no renraku. */
+export function joinedRomaji(terms: readonly string[]): readonly string[] {
+  const romaji = terms.length > 1 && terms.every((term) => /^[a-z'\-āīūēō]+$/i.test(term));
+  return romaji && terms.some((term) => /^(no|wa|ha|ga|wo|o|ni|de|to|mo|he|e)$/i.test(term)) ? [terms.join('')] : terms;
+}
+
+/** What a query found by its words; `groups` are those of its terms. */
+export function wordsFound(whole: string, groups: readonly Group[], records: readonly RecordEntry[]): WordsFound {
+  const [only] = groups.length === 1 ? groups : [];
+  const isOfEdition = (record: number) => records[record]?.form !== 'answer';
+  // Whether some record of the edition itself holds all words letter by letter.
+  const together =
+    groups.length > 1 &&
+    !/[\u3041-\u3096]/.test(whole) &&
+    records.some((_, record) => isOfEdition(record) && groups.every((group) => howFound(group, record) === 'literal'));
+  const stands = ({ kind, alphabet, hits }: FoundVariant) =>
+    kind === 'itself' && alphabet === 'plain' && [...hits.keys()].some(isOfEdition);
+  return {
+    // Kana alone are alike to any text.
+    nothing: /\p{Script=Han}/u.test(whole) && groups.every(({ records: found }) => found.size === 0),
+    word: together || (only !== undefined && only.variants.length > 0),
+    phrase: together || (only !== undefined && fold(whole).length >= PHRASE && only.variants.some(stands)),
+  };
+}
