@@ -12,7 +12,10 @@ const PHRASE = 6;
 
 /** The nouns of a query that says no more (老健の料金, 病院 保険料), each with the edition's words for it; none of a sentence. */
 export function nounsOf(terms: readonly string[], synonyms: SynonymTable): string[][] {
-  const nouns = terms.flatMap((term) => term.split(/(?<=[^\u3041-\u3096])の(?=[^\u3041-\u3096])/u)).map(fold);
+  // Without a lookbehind, which older Safaris cannot parse.
+  const nouns = terms
+    .flatMap((term) => term.replace(/([^\u3041-\u3096])の(?=[^\u3041-\u3096])/gu, '$1\n').split('\n'))
+    .map(fold);
   return nouns.some((noun) => /[\u3041-\u3096\d]/.test(noun))
     ? []
     : nouns.map((noun) => [noun, ...synonyms.of(noun).map(fold)]);
