@@ -16,6 +16,9 @@ const quickLine = (page: Page) =>
     performance.now = () => 0;
   });
 
+// What the page still fetches when a test ends belongs to no test.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 type Fault = (route: Route) => Promise<void> | undefined;
 const answered =
   (status: number, body: string): Fault =>

@@ -66,6 +66,8 @@ test.describe('公開のあいだに開いていたページ', () => {
     renewed?.stop();
     removeContent(root);
   });
+  // What the page still fetches when a test ends belongs to no test.
+  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
   /** From here on the site's address gives the new publication, whole, without the old files. */
   const publish = (page: Page) =>
     page.route(`${siteUrl('ended')}**`, async (route) => {
