@@ -1,4 +1,5 @@
 import { toKatakana } from '../fold.ts';
+import { byKeys } from './by-keys.ts';
 import { withoutLongVowels } from './long-vowels.ts';
 import { katakanaOfRomaji } from './romaji.ts';
 import { editDistance, withOneLess } from './typo.ts';
@@ -80,13 +81,7 @@ const heads = new WeakMap<ReadingTable['words'], ReadonlyMap<string, readonly st
 function readingsByHead(words: ReadingTable['words']): ReadonlyMap<string, readonly string[]> {
   const known = heads.get(words);
   if (known) return known;
-  const made = new Map<string, string[]>();
-  for (const reading of words.keys()) {
-    const head = reading.slice(0, BEGUN);
-    const alike = made.get(head);
-    if (alike) alike.push(reading);
-    else made.set(head, [reading]);
-  }
+  const made = byKeys(words.keys(), (reading) => [reading.slice(0, BEGUN)]);
   heads.set(words, made);
   return made;
 }
@@ -98,15 +93,7 @@ const misspellings = new WeakMap<ReadingTable['words'], (kana: string) => readon
 function misspeltReadings(words: ReadingTable['words']): (kana: string) => readonly string[] {
   const known = misspellings.get(words);
   if (known) return known;
-  const byRest = new Map<string, string[]>();
-  for (const reading of words.keys()) {
-    if (reading.length < VOICED) continue;
-    for (const rest of [reading, ...withOneLess(reading)]) {
-      const alike = byRest.get(rest);
-      if (alike) alike.push(reading);
-      else byRest.set(rest, [reading]);
-    }
-  }
+  const byRest = byKeys(words.keys(), (reading) => (reading.length < VOICED ? [] : [reading, ...withOneLess(reading)]));
   const near = (kana: string) =>
     kana.length < VOICED
       ? []

@@ -6,7 +6,7 @@ import { NO_PLAN, type TermPlan, VariantList } from './variants.ts';
 import type { SynonymTable, Vocabulary } from './vocabulary.ts';
 import { planAlike } from './ways/alike.ts';
 import { addSynonyms, planOf, planWord, SENTENCE } from './ways/as-it-is.ts';
-import { planReading, planRepairedRomaji } from './ways/by-reading.ts';
+import { planReading } from './ways/by-reading.ts';
 import { planPieces } from './ways/in-pieces.ts';
 import { nearSpellings, planSpelling, swapsThatAreWords } from './ways/misspelt.ts';
 import { VARIANT } from './weights.ts';
@@ -37,8 +37,6 @@ export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
   if (katakana && katakana.variants.length > 0) return katakana;
   const read = planReading(term, vocabulary);
   if (read) return read;
-  const repaired = planRepairedRomaji(term, vocabulary);
-  if (repaired) return repaired;
   const alike = planAlike(term, vocabulary);
   if (alike.variants.length > 0) return alike;
   const inside = planInside(term, vocabulary);

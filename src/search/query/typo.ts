@@ -1,4 +1,5 @@
 import { isKanji } from '../characters.ts';
+import { byKeys } from './by-keys.ts';
 
 /** Least letters of a word in which one letter, or two, may be wrong. */
 const LETTERS_FOR_ONE = 5;
@@ -140,16 +141,9 @@ function isOneWord(word: string): boolean {
  * the term, another one (お詫山状 → お詫び状).
  */
 export function termsByOneLetter(terms: Iterable<string>): (folded: string) => readonly string[] {
-  const byRest = new Map<string, string[]>();
-  for (const term of terms) {
-    const letters = [...term];
-    if (letters.length <= DROPPED_LETTERS || !isOneWord(term)) continue;
-    for (const rest of withOneLess(term)) {
-      const known = byRest.get(rest);
-      if (known) known.push(term);
-      else byRest.set(rest, [term]);
-    }
-  }
+  const byRest = byKeys(terms, (term) =>
+    [...term].length <= DROPPED_LETTERS || !isOneWord(term) ? [] : withOneLess(term),
+  );
   return (folded) => {
     if (!isOneWord(folded)) return [];
     const longer = byRest.get(folded) ?? [];

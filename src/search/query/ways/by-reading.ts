@@ -29,7 +29,7 @@ export function planReading(term: string, vocabulary: Vocabulary): TermPlan | un
     const plan = planReading(toHiragana(about), vocabulary);
     if (plan && plan.variants.length > 0) return { ...plan, ending: true };
   }
-  if (kana === undefined) return planMixed(term, vocabulary);
+  if (kana === undefined) return planMixed(term, vocabulary) ?? planRepairedRomaji(term, vocabulary);
   if (kana.length < 2) return undefined;
   const list = new VariantList();
   if (romaji !== undefined || folded !== kana) {
@@ -52,10 +52,11 @@ export function planReading(term: string, vocabulary: Vocabulary): TermPlan | un
   if (repaired) return repaired;
   // What is typed in katakana is one word, not words put together: no テロ in サイバーテロ.
   const isWord = /^[ァ-ヺー]+$/.test(term);
-  const misspelt = isWord
-    ? undefined
-    : planMisspeltKana(kana, readings[0]?.[0]?.cost ?? Number.POSITIVE_INFINITY, vocabulary);
-  if (misspelt && !list.found) return misspelt;
+  const misspelt =
+    isWord || list.found
+      ? undefined
+      : planMisspeltKana(kana, readings[0]?.[0]?.cost ?? Number.POSITIVE_INFINITY, vocabulary);
+  if (misspelt) return misspelt;
   for (const [best, ...others] of readings) {
     if (!best) continue;
     const ways = [
@@ -97,7 +98,7 @@ function planMisspeltKana(kana: string, cost: number, vocabulary: Vocabulary): T
 }
 
 /** Romaji that are read as one compound of the edition when one letter is set right: hokneryou → 保険料. */
-export function planRepairedRomaji(term: string, vocabulary: Vocabulary): TermPlan | undefined {
+function planRepairedRomaji(term: string, vocabulary: Vocabulary): TermPlan | undefined {
   const [best] = repairedRomaji(term)
     .flatMap((latin) => kanaFromRomaji(latin) ?? [])
     .flatMap((kana) => [false, true].flatMap((short) => readKana(kana, vocabulary.readings, { short }).slice(0, 1)))
