@@ -18,10 +18,10 @@ export interface Book {
   readonly asking: readonly string[];
   /** `word|word=12 34`: records that a word leads to before any other; those that stand in a title are in the catalogue. */
   readonly leads: readonly string[];
-  /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns; behind an empty reading, words that read as their parts do. */
+  /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns; behind an empty reading, words that read as their parts or kanji do. */
   readonly readings: readonly string[];
-  /** `ホケン:保健`: words that the edition lacks, read like a word of its terms: what an input method may have put instead. */
-  readonly homophones: readonly string[];
+  /** `コク:刻告国`: how kanji are read in compounds, usual readings first: what an input method may have put for a word. */
+  readonly kanji: readonly string[];
   /** `だま=騙`: stems of words that the edition writes in kana, and the kanji that readers may write for them. */
   readonly kanaWords: readonly string[];
 }
@@ -39,7 +39,7 @@ export function bookFrom(value: unknown, catalogue: Catalogue): Book {
     book.asking,
     book.leads,
     book.readings,
-    book.homophones,
+    book.kanji,
     book.kanaWords,
   ])
     if (!Array.isArray(column) || !column.every((line) => typeof line === 'string'))

@@ -105,20 +105,34 @@ export function titlesAndLabels(edition: Edition): TitleQuery[] {
   return [...wanted].map(([query, names]) => ({ query, names }));
 }
 
+/** The kanji of JIS level 1 (rows 16 to 47): those in common use, which an input method offers first. */
+function commonKanji(): Set<string> {
+  const decoder = new TextDecoder('euc-jp');
+  const kanji = new Set<string>();
+  for (let row = 16; row <= 47; row += 1)
+    for (let cell = 1; cell <= 94; cell += 1) kanji.add(decoder.decode(Uint8Array.of(0xa0 + row, 0xa0 + cell)));
+  return kanji;
+}
+
+/** Of each word at most so many other writings are asked. */
+const MOST_WRITINGS = 4;
+
 /**
  * Every compound of kanji in a term or title, with one of its words as an input
- * method may wrongly write it: the first word of the dictionary, in its own order,
- * that reads the same and stands nowhere in the edition, in whatever kanji it has.
- * Made from the dictionary, not from the table that the search has of it.
+ * method may wrongly write it: words of the dictionary, in its own order,
+ * in common kanji, that read the same and stand nowhere in the edition.
+ * Made from the dictionary's words, not from the readings of kanji that the search has of it.
  */
 export async function misconverted(edition: Edition, records: readonly SearchRecord[]): Promise<MadeQuery[]> {
   const { tokenize } = await boundTokenizer();
   const { token_info_dictionary: dictionary } = await loadTokenizer();
+  const common = commonKanji();
   const byReading = new Map<string, string[]>();
   for (const id of Object.values(dictionary.target_map).flat()) {
     const features = dictionary.getFeatures(id).split(',');
     const [surface = '', pos, kind = ''] = features;
     if (pos !== '名詞' || !/^(?:一般|サ変接続)$/.test(kind) || !/^\p{Script=Han}{2}$/u.test(surface)) continue;
+    if (![...surface].every((kanji) => common.has(kanji))) continue;
     const reading = features.at(-2) ?? '';
     byReading.set(reading, [...(byReading.get(reading) ?? []), surface]);
   }
@@ -128,14 +142,15 @@ export async function misconverted(edition: Edition, records: readonly SearchRec
     ...records.filter(({ entry: { form } }) => form !== 'answer').map(({ entry: { title } }) => title),
   ];
   const compounds = new Set(titles.flatMap((title) => title.match(/\p{Script=Han}{3,}/gu) ?? []));
+  const othersOf = (word: string, reading: string) =>
+    (byReading.get(reading) ?? []).filter((candidate) => candidate !== word && !written.includes(candidate));
   return [...compounds].flatMap((term) => {
-    for (const { surface_form: word, reading = '' } of tokenize(term)) {
-      const other = (byReading.get(reading) ?? []).find(
-        (candidate) => candidate !== word && !written.includes(candidate),
-      );
-      if (word.length === 2 && other !== undefined)
-        return [{ rule: 'misconverted', query: term.replace(word, other), term }];
-    }
-    return [];
+    const word = tokenize(term).find(
+      ({ surface_form, reading = '' }) => surface_form.length === 2 && othersOf(surface_form, reading).length > 0,
+    );
+    const { surface_form = '', reading = '' } = word ?? {};
+    return othersOf(surface_form, reading)
+      .slice(0, MOST_WRITINGS)
+      .map((other) => ({ rule: 'misconverted', query: term.replace(surface_form, other), term }));
   });
 }

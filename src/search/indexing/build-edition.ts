@@ -7,8 +7,8 @@ import type { Book } from '../book.ts';
 import { fold } from '../fold.ts';
 import { type SearchFile, type SearchFiles, wrap } from '../wire.ts';
 import { wireCatalogue } from './catalogue.ts';
-import { homophonesOf } from './homophones.ts';
 import { kanaWordsOf } from './kana-words.ts';
+import { kanjiReadings } from './kanji-readings.ts';
 import { leadsOf } from './leads.ts';
 import { writePagefind } from './pagefind.ts';
 import { editionPages } from './pages.ts';
@@ -32,12 +32,13 @@ export async function buildEditionSearch(
   const leads = leadsOf(records, editionPages(edition, withAbout), words.leads);
   const lines = (of: (record: SearchRecord) => readonly string[], separator: string) =>
     records.flatMap((record, number) => (of(record).length > 0 ? `${number}=${of(record).join(separator)}` : []));
+  const kanji = await kanjiReadings();
   const readings = await readingsOf(
     edition,
     records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
     words.entries.flatMap(({ readers }) => readers),
+    kanji,
   );
-  const clauses = records.filter(({ entry: { form } }) => form !== 'answer');
   const book: Book = {
     edition: edition.id,
     texts: records.map(({ text }) => text),
@@ -47,10 +48,7 @@ export async function buildEditionSearch(
     asking: words.asking.map(({ words: own }) => [...new Set(own.map(fold))].join(' ')),
     leads: leads.others,
     readings,
-    homophones: await homophonesOf(readings, [
-      ...clauses.map(({ entry: { title } }) => title),
-      ...words.leads.flatMap((lead) => lead.words),
-    ]),
+    kanji,
     kanaWords: await kanaWordsOf(
       records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
     ),

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import kuromoji, { type Token, type Tokenizer } from 'kuromoji';
 import type { Edition } from '../../editions/load.ts';
 import { fold, toKatakana } from '../fold.ts';
-import { readingReader } from '../reading-of.ts';
+import { readerOf } from '../reading-of.ts';
 
 let tokenizer: Promise<Tokenizer> | undefined;
 
@@ -27,12 +27,14 @@ const LONGEST_SURFACE = 8;
  * analysis of `texts` (of the records, and of the questions that they answer), so
  * that it holds nothing else, and from the readings that editors gave to glossary and index. Readers' own words are read
  * as well, so that those who type kana find what they mean. The last line, without
- * a reading, holds the words that read as their parts do (reading-of.ts).
+ * a reading, holds the words that read as their parts or their `kanji` (lines of
+ * `kanjiReadings`) do; see reading-of.ts.
  */
 export async function readingsOf(
   edition: Edition,
   texts: readonly string[],
   readersWords: readonly string[],
+  kanji: readonly string[],
 ): Promise<string[]> {
   const { tokenize } = await boundTokenizer();
   const surfaces = new Map<string, Map<string, boolean>>();
@@ -66,18 +68,18 @@ export async function readingsOf(
     );
     if (reading.every((part) => part !== undefined)) keep(reading.join(''), word, true);
   }
-  return readingLines(surfaces);
+  return readingLines(surfaces, kanji);
 }
 
 type Surfaces = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 
-/** Readings as lines; the words whose reading their parts give stand together behind an empty one. */
-function readingLines(surfaces: Surfaces): string[] {
+/** Readings as lines; the words whose reading their parts or kanji give stand together behind an empty one. */
+function readingLines(surfaces: Surfaces, kanji: readonly string[]): string[] {
   const all = [...surfaces].flatMap(([reading, words]) => [...words].map(([word, noun]) => ({ reading, word, noun })));
   const shown = ({ word, noun }: { word: string; noun: boolean }) => (noun ? word : `~${word}`);
   const readings = new Map<string, number>();
   for (const { word } of all) readings.set(word, (readings.get(word) ?? 0) + 1);
-  const spelt = new Set(all.filter(({ word }) => readings.get(word) !== 1 || [...word].length === 1));
+  const spelt = new Set(all.filter(({ word }) => readings.get(word) !== 1));
   const lines = () =>
     [...Map.groupBy(spelt, ({ reading }) => reading)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -86,7 +88,7 @@ function readingLines(surfaces: Surfaces): string[] {
   for (let before = -1; before !== spelt.size; ) {
     before = spelt.size;
     for (const entries of [...Map.groupBy(all, ({ word }) => word.length)].sort(([a], [b]) => a - b)) {
-      const read = readingReader(lines());
+      const { read } = readerOf(lines(), kanji);
       for (const entry of entries[1]) if (read(entry.word) !== entry.reading) spelt.add(entry);
     }
   }

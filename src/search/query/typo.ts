@@ -154,6 +154,18 @@ export function termsByOneLetter(terms: Iterable<string>): (folded: string) => r
   };
 }
 
+/** Least letters of a word that is known by its letters in whatever order. */
+const ANAGRAM_LETTERS = 5;
+
+/** Tells the terms that have a word's letters in another order, since more than one was misplaced: ラムサンウェア, 指定紛解決争機関. */
+export function termsInAnotherOrder(terms: Iterable<string>): (folded: string) => readonly string[] {
+  const key = (word: string) => [...word].sort().join('');
+  const byLetters = byKeys(terms, (term) =>
+    [...term].length < ANAGRAM_LETTERS || !isOneWord(term) ? [] : [key(term)],
+  );
+  return (folded) => (byLetters.get(key(folded)) ?? []).filter((term) => term !== folded);
+}
+
 function best(found: ReadonlyMap<string, Suggestion>): string[] {
   return [...found.values()]
     .sort((a, b) => a.cost - b.cost || b.count - a.count)

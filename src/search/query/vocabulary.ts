@@ -3,13 +3,13 @@ import { type Catalogue, leadsFrom } from '../catalogue.ts';
 import { isKana, isKanji } from '../characters.ts';
 import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
-import { readingReader } from '../reading-of.ts';
+import { type Reader, readerOf } from '../reading-of.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
 import { mayUseSkeleton, skeleton, skeletonWithMap, withoutHiragana } from '../skeleton.ts';
 import type { Meaning, WrittenQuestion } from './comparison.ts';
 import { kanaWriter } from './kana-words.ts';
 import { withoutLongVowels } from './long-vowels.ts';
-import { termsByOneLetter } from './typo.ts';
+import { termsByOneLetter, termsInAnotherOrder } from './typo.ts';
 
 /** Runs of katakana, and of kanji, katakana, letters and digits together. */
 const KATAKANA_RUN = /[ァ-ヺー]{2,}/g;
@@ -48,8 +48,8 @@ export interface Vocabulary {
   readonly meanings: readonly Meaning[];
   /** Kana of a text, as far as its words have known readings (folded katakana). */
   kanaOf(text: string): string;
-  /** The same, reading words as well that the edition lacks and that sound like one of its own. */
-  soundOf(text: string): string;
+  /** All that a text may sound like (folded katakana), kanji in every reading that they have in compounds; the likeliest first. */
+  soundsOf(text: string): readonly string[];
   /** A text with words in kana that the edition writes so: 直ちに → ただちに. */
   inKana(text: string): string;
   /** Number of records. */
@@ -70,6 +70,8 @@ export interface Vocabulary {
   isTerm(folded: string): boolean;
   /** Terms (see `isTerm`) that a folded text is but for one letter that was left out or is another: 告知務 → 告知義務. */
   termsOneLetterOff(folded: string): readonly string[];
+  /** Terms that have the letters of a folded text in another order: ラムサンウェア → ランサムウェア. */
+  termsInAnotherOrder(folded: string): readonly string[];
   /** Whether a folded text is a word or a known compound of the edition, not a stretch across words (療費). */
   isWord(folded: string): boolean;
 }
@@ -79,9 +81,11 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   const runs = new Set(shown.flatMap((text) => (text.match(WORD_RUN) ?? []).map(fold)));
   const katakana = new Set(shown.flatMap((text) => (text.match(KATAKANA_RUN) ?? []).map(fold)));
   const latin = new Set(shown.flatMap((text) => (text.match(LATIN_RUN) ?? []).map(fold)));
-  const read = readingReader(book.readings);
-  const { table, nouns } = readingTable(book.readings, read, katakana, [...catalogue.synonyms, ...book.synonyms]);
+  const reader = readerOf(book.readings, book.kanji);
+  const { table, nouns } = readingTable(book.readings, reader, katakana, [...catalogue.synonyms, ...book.synonyms]);
   const titles = new Set(catalogue.records.map(({ title }) => fold(title)));
+  /** Words that may be misspelt as a whole. */
+  const terms = new Set([...titles, ...catalogue.leads.keys(), ...katakana]);
   const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
   const titleQuestions = catalogue.records.flatMap(({ form, title }, record) =>
     form === 'answer' ? [{ record, question: title }] : [],
@@ -93,7 +97,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   return {
     synonyms: synonymTable([...catalogue.synonyms, ...book.synonyms]),
     readings: table,
-    alike: alikeOf(table, book.homophones),
+    alike: alikeOf(table, reader),
     runs: outermost(runs),
     questions: [...titleQuestions, ...written],
     askedWords: [...leadsFrom(book.leads)].flatMap(([question, [record]]) =>
@@ -106,9 +110,9 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
       }),
       ...book.asking.map((line) => meaning(line.split(' '), texts)),
     ],
-    kanaOf: read,
+    kanaOf: reader.read,
     inKana: kanaWriter(book.kanaWords),
-    soundOf: readingReader([...book.readings, ...book.homophones]),
+    soundsOf: reader.sounds,
     total: catalogue.records.length,
     records: (folded, alphabet) => [...texts.hits(folded, alphabet)].filter((record) => !isAnswer(record)),
     written(folded) {
@@ -143,29 +147,22 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     standsInEdition: (folded, alphabet = 'plain') =>
       [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
     isTerm: (folded) => titles.has(folded) || catalogue.leads.has(folded),
-    termsOneLetterOff: termsByOneLetter(new Set([...titles, ...catalogue.leads.keys(), ...katakana])),
+    termsOneLetterOff: termsByOneLetter(terms),
+    termsInAnotherOrder: termsInAnotherOrder(terms),
     isWord: (folded) =>
       runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
   };
 }
 
-/** Kanji words by other kanji words of the same reading, whether the edition has these or not. */
-function alikeOf({ words }: ReadingTable, homophones: readonly string[]): Vocabulary['alike'] {
+/** Kanji words by other kanji words that may sound the same, whether the edition has these or not. */
+function alikeOf({ words }: ReadingTable, { sounds }: Reader): Vocabulary['alike'] {
   const isKanjiWord = (word: string) => word.length > 1 && [...word].some(isKanji);
-  const readingsOf = new Map<string, string[]>();
-  const read = (word: string, reading: string) => readingsOf.set(word, [...(readingsOf.get(word) ?? []), reading]);
-  for (const [reading, spelt] of words) for (const word of spelt) if (isKanjiWord(word)) read(word, reading);
-  for (const line of homophones) {
-    const [reading = '', spelt = ''] = line.split(':');
-    for (const word of spelt.split(',')) read(word, reading);
-  }
-  return (folded) => [
-    ...new Set(
-      (readingsOf.get(folded) ?? [])
-        .flatMap((reading) => words.get(reading) ?? [])
-        .filter((word) => word !== folded && isKanjiWord(word)),
-    ),
-  ];
+  return (folded) =>
+    isKanjiWord(folded)
+      ? [...new Set(sounds(folded).flatMap((reading) => words.get(reading) ?? []))].filter(
+          (word) => word !== folded && isKanjiWord(word),
+        )
+      : [];
 }
 
 function meaning(words: readonly string[], texts: BookRetriever): Meaning {
@@ -221,7 +218,7 @@ export function synonymTable(lines: readonly string[]): SynonymTable {
 
 function readingTable(
   lines: readonly string[],
-  read: (word: string) => string,
+  { read }: Reader,
   katakana: ReadonlySet<string>,
   synonyms: readonly string[],
 ): { table: ReadingTable; nouns: ReadonlySet<string> } {

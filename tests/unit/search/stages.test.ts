@@ -66,7 +66,7 @@ const book: Book = {
     'オコナイ:~行い',
     'ビヨウイン:病院',
   ],
-  homophones: ['コクチ:国地', 'コウゲキ:行劇', 'アンゴウ:暗合', 'シサン:試算'],
+  kanji: ['アン:暗', 'ゲキ:劇', 'ゴウ:合', 'コウ:行', 'サン:算', 'シ:試', 'ギヨウ:行'],
   kanaWords: ['だま=騙'],
 };
 const vocabulary = vocabularyOf(catalogue, book, new BookRetriever(catalogue, book));

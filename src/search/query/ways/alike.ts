@@ -27,7 +27,11 @@ export function planAlike(term: string, vocabulary: Vocabulary): TermPlan {
     addReadings(list, [text], vocabulary);
   }
   if (!list.found && folded.length >= ALIKE_LETTERS && [...folded].every(isKanji))
-    addReadings(list, readAsOne(vocabulary.soundOf(folded), vocabulary), vocabulary);
+    addReadings(
+      list,
+      vocabulary.soundsOf(folded).flatMap((kana) => readAsOne(kana, vocabulary)),
+      vocabulary,
+    );
   return planOf(list);
 }
 
@@ -37,7 +41,7 @@ function readAsOne(kana: string, vocabulary: Vocabulary): string[] {
   return readKana(kana, vocabulary.readings)
     .filter(({ whole, compounds }) => whole && compounds.length === 1)
     .flatMap(({ compounds }) => spellings(compounds[0] ?? [], MOST_SPELLINGS))
-    .filter((text) => vocabulary.stands(text) && vocabulary.soundOf(text) === kana);
+    .filter((text) => vocabulary.stands(text) && vocabulary.kanaOf(text) === kana);
 }
 
 /** A folded text with one or two of its kanji words exchanged for words of the same reading, the longest first. */

@@ -42,6 +42,7 @@ export function nearSpellings(term: string, vocabulary: Vocabulary): string[] {
   const readings = [...vocabulary.readings.words.keys()];
   return [
     ...vocabulary.termsOneLetterOff(folded),
+    ...vocabulary.termsInAnotherOrder(folded),
     ...nearKanjiWords(folded, vocabulary.runs),
     ...(romaji === undefined ? nearWords(folded, vocabulary.runs, 1) : []),
     ...(kana === undefined
