@@ -38,10 +38,24 @@ export function foldWithMap(source: string): Folded {
   return { text, start, end };
 }
 
+/** What must be looked at together with its neighbours: half-width kana, combining marks, halves of a code point. */
+const JOINED = /[\uFF66-\uFF9F\u3099\u309A\uD800-\uDFFF]/;
+
 /** `foldWithMap` without the way back. */
 export function fold(source: string): string {
-  return source.replace(UNIT, foldedUnit);
+  if (JOINED.test(source)) return source.replace(UNIT, foldedUnit);
+  // Letter by letter: the texts of an edition are folded before the first answer.
+  let text = '';
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    foldedCodes[code] ??= foldedUnit(source.charAt(at));
+    text += foldedCodes[code];
+  }
+  return text;
 }
+
+/** The same as `foldedUnits` by the code of a letter that stands alone: nothing is cut out of the text to look it up. */
+const foldedCodes: string[] = [];
 
 /** What is left of each unit that was folded before: a text has many letters, but few different ones. */
 const foldedUnits = new Map<string, string>();

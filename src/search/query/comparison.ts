@@ -2,8 +2,8 @@
  * Questions compared by pairs of letters, kanji, and meanings (words that
  * content/search holds to be of one meaning), rare ones above common ones.
  */
-import { isHiragana, isKanji, scriptOf } from '../characters.ts';
-import { fold, toKatakana } from '../fold.ts';
+import { fold } from '../fold.ts';
+import { type Feature, type Features, isWithinWord, letterFeatures, meaningFeature } from './features.ts';
 import { inDigits } from './figures.ts';
 import { QUESTION } from './weights.ts';
 import { WordIndex } from './word-index.ts';
@@ -13,9 +13,6 @@ export interface WrittenQuestion {
   readonly record: number;
   readonly question: string;
 }
-
-/** What is compared of a text, each once, with what it weighs before its rarity is known. */
-type Features = ReadonlyMap<string, number>;
 
 /** Words of one meaning, with the records in which one of them stands. */
 export interface Meaning {
@@ -29,44 +26,6 @@ const PARTS = /[\s、。,.!?「」()・]+/u;
 /** A text folded part by part, with line ends between. */
 export function foldedParts(text: string): string {
   return inDigits(text.normalize('NFKC')).split(PARTS).map(fold).filter(Boolean).join('\n');
-}
-
-/** The pairs of letters of a text, and its kanji. Kana of either kind are one. */
-function letterFeatures(folded: string): Map<string, number> {
-  const letters = [...folded];
-  const features = new Map<string, number>();
-  const weights = [1, QUESTION.ending, QUESTION.grammar];
-  letters.forEach((letter, at) => {
-    if (letter === '\n') return;
-    if (isKanji(letter)) features.set(letter, QUESTION.loneKanji);
-    const next = letters[at + 1];
-    if (next === undefined || next === '\n') return;
-    const { key, hiragana } = pairOf(letter + next);
-    features.set(key, weights[hiragana] ?? 1);
-  });
-  return features;
-}
-
-interface Pair {
-  readonly key: string;
-  /** How many of its letters are hiragana. */
-  readonly hiragana: number;
-}
-/** Pairs that were met before: there are far fewer than places where they stand. */
-const pairs = new Map<string, Pair>();
-
-function pairOf(letters: string): Pair {
-  const known = pairs.get(letters);
-  if (known) return known;
-  const pair = { key: toKatakana(letters), hiragana: [...letters].filter(isHiragana).length };
-  pairs.set(letters, pair);
-  return pair;
-}
-
-/** Whether a feature lies within a word: a kanji, or a pair of one script other than hiragana. */
-function isOneWord(key: string): boolean {
-  const [script, ...others] = [...key].map(scriptOf);
-  return script !== 'hiragana' && others.every((other) => other === script);
 }
 
 /** What a set of questions is compared by. */
@@ -88,9 +47,9 @@ export class Comparison {
     readonly features: Features;
     readonly mass: number;
   }[] = [];
-  private readonly byRecord = new Map<number, { readonly asked: Set<string>; readonly said: ReadonlySet<string> }>();
-  private readonly rarities = new Map<string, number>();
-  private readonly counts = new Map<string, number>();
+  private readonly byRecord = new Map<number, { readonly asked: Set<Feature>; readonly said: Features }>();
+  private readonly rarities = new Map<Feature, number>();
+  private readonly counts = new Map<Feature, number>();
   private readonly sources: ComparisonSources;
   private readonly total: number;
   /** Words that content/search knows, of which the meaning is compared wherever their letters stand nowhere else. */
@@ -113,21 +72,21 @@ export class Comparison {
 
   private *steps(): Generator<void> {
     const { questions, askedWords, texts, meanings, lettersOf } = this.sources;
-    const said: Set<string>[] = [];
+    const said: Map<Feature, number>[] = [];
     for (const text of texts) {
-      said.push(new Set(letterFeatures(text === '' ? '' : lettersOf(text)).keys()));
+      said.push(letterFeatures(text === '' ? '' : lettersOf(text)));
       yield;
     }
     for (const [number, meaning] of meanings.entries()) {
-      for (const record of meaning.records()) said[record]?.add(`#${number}`);
+      for (const record of meaning.records()) said[record]?.set(meaningFeature(number), QUESTION.meaning);
       yield;
     }
-    for (const keys of said) for (const key of keys) this.count(key);
+    for (const features of said) for (const key of features.keys()) this.count(key);
     const features: Features[] = [];
     for (const { record, question } of [...questions, ...askedWords]) {
       const own = this.featuresOf(lettersOf(question));
       features.push(own);
-      const known = this.byRecord.get(record) ?? { asked: new Set(), said: said[record] ?? new Set() };
+      const known = this.byRecord.get(record) ?? { asked: new Set(), said: said[record] ?? new Map() };
       this.byRecord.set(record, known);
       for (const key of own.keys()) {
         if (!known.asked.has(key)) this.count(key);
@@ -141,17 +100,17 @@ export class Comparison {
     }
   }
 
-  private count(key: string): void {
+  private count(key: Feature): void {
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
 
   private featuresOf(folded: string): Features {
     const features = letterFeatures(folded);
-    for (const number of this.known.standingIn(folded).numbers) features.set(`#${number}`, QUESTION.meaning);
+    for (const number of this.known.standingIn(folded).numbers) features.set(meaningFeature(number), QUESTION.meaning);
     return features;
   }
 
-  private rarity(key: string): number {
+  private rarity(key: Feature): number {
     const known = this.rarities.get(key);
     if (known !== undefined) return known;
     const count = this.counts.get(key) ?? 0;
@@ -175,7 +134,7 @@ export class Comparison {
       // Of a word that only content/search has, the meaning is compared, not the letters.
       if (meant.has(key)) return [];
       // A word that nothing holds is what the query is about, and none of the questions is.
-      return [[key, weight * this.rarity(key) * (isOneWord(key) ? QUESTION.foreign : 1)] as const];
+      return [[key, weight * this.rarity(key) * (isWithinWord(key) ? QUESTION.foreign : 1)] as const];
     });
     const mass = asked.reduce((sum, [, weight]) => sum + weight, 0) || 1;
     const nearest = new Map<number, number>();

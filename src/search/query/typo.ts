@@ -141,11 +141,13 @@ function isOneWord(word: string): boolean {
  * the term, another one (お詫山状 → お詫び状).
  */
 export function termsByOneLetter(terms: Iterable<string>): (folded: string) => readonly string[] {
-  const byRest = byKeys(terms, (term) =>
-    [...term].length <= DROPPED_LETTERS || !isOneWord(term) ? [] : withOneLess(term),
-  );
+  let made: Map<string, string[]> | undefined;
   return (folded) => {
     if (!isOneWord(folded)) return [];
+    made ??= byKeys(terms, (term) =>
+      [...term].length <= DROPPED_LETTERS || !isOneWord(term) ? [] : withOneLess(term),
+    );
+    const byRest = made;
     const longer = byRest.get(folded) ?? [];
     if (longer.length > 0) return longer;
     return [...withOneLess(folded)]
@@ -160,10 +162,11 @@ const ANAGRAM_LETTERS = 5;
 /** Tells the terms that have a word's letters in another order, since more than one was misplaced: ラムサンウェア, 指定紛解決争機関. */
 export function termsInAnotherOrder(terms: Iterable<string>): (folded: string) => readonly string[] {
   const key = (word: string) => [...word].sort().join('');
-  const byLetters = byKeys(terms, (term) =>
-    [...term].length < ANAGRAM_LETTERS || !isOneWord(term) ? [] : [key(term)],
-  );
-  return (folded) => (byLetters.get(key(folded)) ?? []).filter((term) => term !== folded);
+  let byLetters: Map<string, string[]> | undefined;
+  return (folded) => {
+    byLetters ??= byKeys(terms, (term) => ([...term].length < ANAGRAM_LETTERS || !isOneWord(term) ? [] : [key(term)]));
+    return (byLetters.get(key(folded)) ?? []).filter((term) => term !== folded);
+  };
 }
 
 function best(found: ReadonlyMap<string, Suggestion>): string[] {

@@ -1,6 +1,8 @@
-/** Words by their first letter: tells in one pass over a text which of thousands stand in it. */
+import { pairAt } from '../pairs.ts';
+
+/** Words by their first two letters: tells in one pass over a text which of thousands stand in it. */
 export class WordIndex {
-  private readonly byLetter = new Map<string, { readonly word: string; readonly numbers: number[] }[]>();
+  private readonly byHead = new Map<number, { readonly word: string; readonly numbers: number[] }[]>();
 
   /** `words`: the words of each number; a word may be of several, and is left out when empty. */
   constructor(words: readonly (readonly string[])[]) {
@@ -13,9 +15,10 @@ export class WordIndex {
       }
     });
     for (const [word, numbers] of entries) {
-      const alike = this.byLetter.get(word.charAt(0));
+      const head = word.length === 1 ? word.charCodeAt(0) : pairAt(word, 0);
+      const alike = this.byHead.get(head);
       if (alike) alike.push({ word, numbers });
-      else this.byLetter.set(word.charAt(0), [{ word, numbers }]);
+      else this.byHead.set(head, [{ word, numbers }]);
     }
   }
 
@@ -24,11 +27,12 @@ export class WordIndex {
     const words = new Set<string>();
     const numbers = new Set<number>();
     for (let at = 0; at < text.length; at += 1) {
-      for (const { word, numbers: own } of this.byLetter.get(text.charAt(at)) ?? []) {
-        if (!text.startsWith(word, at)) continue;
-        words.add(word);
-        for (const number of own) numbers.add(number);
-      }
+      for (const head of [text.charCodeAt(at), pairAt(text, at)])
+        for (const { word, numbers: own } of this.byHead.get(head) ?? []) {
+          if (!text.startsWith(word, at)) continue;
+          words.add(word);
+          for (const number of own) numbers.add(number);
+        }
     }
     return { words, numbers };
   }

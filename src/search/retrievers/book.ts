@@ -2,6 +2,7 @@ import { type Book, numberedLine } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { fold, partsOf } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
+import { pairAt } from '../pairs.ts';
 import type { Hits, Retriever } from '../query/retriever.ts';
 import { withoutHiragana } from '../skeleton.ts';
 import type { RecordText } from '../text.ts';
@@ -66,7 +67,7 @@ const PART_OF_NUMBER = /^\d{4,}$/;
 class Concordance {
   private readonly text: string;
   private readonly starts: readonly number[];
-  private places: ReadonlyMap<string, readonly number[]> | undefined;
+  private places: ReadonlyMap<number, readonly number[]> | undefined;
 
   constructor(records: readonly (readonly string[])[]) {
     const starts: number[] = [];
@@ -96,17 +97,17 @@ class Concordance {
   /** Places, in order, at which a text may stand: those of its first two letters. */
   private placesOf(wanted: string): readonly number[] {
     this.places ??= placesOfPairs(this.text);
-    if (wanted.length >= 2) return this.places.get(wanted.slice(0, 2)) ?? [];
+    if (wanted.length >= 2) return this.places.get(pairAt(wanted, 0)) ?? [];
     const places: number[] = [];
     for (let at = this.text.indexOf(wanted); at >= 0; at = this.text.indexOf(wanted, at + 1)) places.push(at);
     return places;
   }
 }
 
-function placesOfPairs(text: string): Map<string, number[]> {
-  const places = new Map<string, number[]>();
+function placesOfPairs(text: string): Map<number, number[]> {
+  const places = new Map<number, number[]>();
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = text.slice(at, at + 2);
+    const pair = pairAt(text, at);
     const known = places.get(pair);
     if (known) known.push(at);
     else places.set(pair, [at]);
