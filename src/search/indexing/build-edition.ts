@@ -39,19 +39,20 @@ export async function buildEditionSearch(
     words.entries.flatMap(({ readers }) => readers),
     kanji,
   );
+  // Words before the texts that they stand in: so ordered, the file compresses to a kilobyte less.
   const book: Book = {
     edition: edition.id,
-    texts: records.map(({ text }) => text),
-    partCodes: lines(({ partCodes }) => partCodes, ' '),
-    questions: lines(({ questions }) => questions, '|'),
-    synonyms: others,
-    asking: words.asking.map(({ words: own }) => [...new Set(own.map(fold))].join(' ')),
-    leads: leads.others,
-    readings,
     kanji,
+    readings,
     kanaWords: await kanaWordsOf(
       records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
     ),
+    leads: leads.others,
+    texts: records.map(({ text }) => text),
+    questions: lines(({ questions }) => questions, '|'),
+    synonyms: others,
+    partCodes: lines(({ partCodes }) => partCodes, ' '),
+    asking: words.asking.map(({ words: own }) => [...new Set(own.map(fold))].join(' ')),
   };
   const write = (name: string, value: unknown): SearchFile => {
     const content = Buffer.from(wrap(value));
