@@ -29,7 +29,7 @@ export async function buildEditionSearch(
   mkdirSync(folder, { recursive: true });
   const keys = await writePagefind(records, folder);
   const { standing, others } = synonymsOf(records, words.entries);
-  const leads = leadsOf(records, editionPages(edition, withAbout), words.leads);
+  const leads = leadsOf(records, editionPages(edition, withAbout), words.leads, edition.glossary.terms);
   const lines = (of: (record: SearchRecord) => readonly string[], separator: string) =>
     records.flatMap((record, number) => (of(record).length > 0 ? `${number}=${of(record).join(separator)}` : []));
   const kanji = await kanjiReadings();

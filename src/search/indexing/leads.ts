@@ -1,4 +1,5 @@
 /** Words that lead to records before all others, for the catalogue and the book. */
+import type { Glossary, GlossaryTerm } from '../../schemas/glossary.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { fold } from '../fold.ts';
 import { parseQuery } from '../query/terms.ts';
@@ -11,11 +12,15 @@ export interface LeadLines {
   readonly others: readonly string[];
 }
 
-/** The leads of content/search and the names of the pages. Targets that the edition lacks are left out. */
+/**
+ * The leads of content/search, the names of the pages, and the glossary's terms. Targets that the edition lacks are left
+ * out.
+ */
 export function leadsOf(
   records: readonly SearchRecord[],
   pages: readonly { readonly slug: string; readonly names: readonly string[] }[],
   leads: SearchWords['leads'],
+  terms: Glossary['terms'],
 ): LeadLines {
   const numberOf = new Map(records.map(({ name }, number) => [name, number]));
   // As `Engine.isPlain` knows them.
@@ -40,5 +45,13 @@ export function leadsOf(
   };
   for (const { words, to } of leads) add(words, to);
   for (const { slug, names } of pages) add(names, [`section:${slug}`]);
+  for (const term of terms) add([term.term], mainClause(term, records));
   return { standing, others };
+}
+
+/** Of the clauses on which editors base a term's meaning, the first that holds the term: what it says comes before any other mention. */
+function mainClause({ term, clauses }: GlossaryTerm, records: readonly SearchRecord[]): string[] {
+  const holds = (id: string) =>
+    records.some(({ name, entry: { title }, text }) => name === id && fold(`${title}\n${text}`).includes(fold(term)));
+  return clauses.filter(holds).slice(0, 1);
 }

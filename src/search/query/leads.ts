@@ -54,8 +54,8 @@ export class Leads {
   /** What records gain because words of the query lead to them. */
   gains(query: string, terms: readonly string[], asksMeaning: boolean): Map<number, number> {
     const bonus = new Map<number, number>();
-    // As it was typed first: a title may end like a question (サイバーリスクとは？).
-    const typed = this.of(fold(query));
+    // As it was typed first: a title may end like a question (サイバーリスクとは？), which is no okurigana.
+    const typed = asksMeaning ? (this.records.get(fold(query)) ?? []) : this.of(fold(query));
     const whole = typed.length > 0 || asksMeaning ? typed : this.of(fold(terms.join('')));
     const add = (numbers: readonly number[], first: number) => {
       for (const [place, record] of numbers.entries())

@@ -7,13 +7,17 @@ import { readSearchWords } from '../../../src/search/indexing/synonyms.ts';
 import { kanaWriter } from '../../../src/search/query/kana-words.ts';
 import { openNewestBook } from '../../support/open-book.ts';
 
-const { records, catalogue, search } = await openNewestBook();
+const { edition, records, catalogue, search } = await openNewestBook();
 const { leads } = readSearchWords();
 const nameOf = (record: number) => records[record]?.name ?? '';
 const firstNames = async (query: string, most: number) =>
   (await search(query)).results.slice(0, most).map(({ record }) => nameOf(record));
 /** Titles lead to their own page or group first; the leads of such a word come behind it. */
-const titles = new Set(catalogue.records.filter(({ form }) => form === 'page').map(({ title }) => fold(title)));
+const titles = new Set(
+  catalogue.records
+    .filter(({ form }) => form === 'page')
+    .flatMap(({ title }) => [title, title.replace(/（.*）$/, '')].map(fold)),
+);
 
 describe('案内の言葉', () => {
   test('どの言葉も、まず行き先のどれかへ', async () => {
@@ -49,9 +53,37 @@ describe('案内の言葉', () => {
         { words: [page?.entry.title ?? '', '題にない言葉'], to: [page?.name ?? ''] },
         { words: ['行き先のない言葉'], to: ['no-such-record'] },
       ],
+      [],
     );
     expect(lines.standing).toEqual([`${fold(page?.entry.title ?? '')}=${records.indexOf(page as never)}`]);
     expect(lines.others).toEqual([`${fold('題にない言葉')}=${records.indexOf(page as never)}`]);
+  });
+});
+
+describe('用語だけを打つと、その用語のもとになる条項が先', () => {
+  const led = new Set(leads.flatMap(({ words }) => words.map(fold)));
+  const textOf = (name: string) => {
+    const record = records.find((other) => other.name === name);
+    return fold(`${record?.entry.title}\n${record?.text}`);
+  };
+  const terms = edition.glossary.terms.filter(({ term }) => !led.has(fold(term)) && !titles.has(fold(term)));
+  test('用語の言葉のある、初めの条項が先頭', async () => {
+    const missed: string[] = [];
+    for (const { term, clauses } of terms) {
+      const main = clauses.find((name) => textOf(name).includes(fold(term)));
+      const [first = '0件'] = await firstNames(term, 1);
+      if (main !== undefined && first !== main) missed.push(`${term} → ${first}（${main}）`);
+    }
+    expect(terms.length).toBeGreaterThan(50);
+    expect(missed).toEqual([]);
+  });
+  test('意味を尋ねると、用語の項が先', async () => {
+    const missed: string[] = [];
+    for (const { id, term } of terms) {
+      const [first = '0件'] = await firstNames(`${term}とは`, 1);
+      if (first !== id) missed.push(`${term}とは → ${first}`);
+    }
+    expect(missed).toEqual([]);
   });
 });
 
