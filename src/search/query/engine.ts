@@ -155,7 +155,7 @@ export class Engine {
         { ...parsed, whole: book.vocabulary.inKana(parsed.whole), terms },
         book.questions,
         { bonus, shown },
-        wordsFound(parsed.whole, groups, this.catalogue.records),
+        wordsFound(parsed.whole, groups, this.catalogue.records, (folded) => book.retriever.hits(folded, 'plain')),
       );
       near = asked.near;
       for (const record of asked.sure) led.add(record);

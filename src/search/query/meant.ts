@@ -1,9 +1,11 @@
 /** What a query means, as far as its words tell: before anything is ranked. */
 import { fold } from '../fold.ts';
 import type { RecordEntry } from '../record.ts';
+import { inDigits } from './figures.ts';
 import { type Group, howFound } from './group.ts';
 import type { WordsFound } from './question-gains.ts';
 import type { FoundVariant } from './rank.ts';
+import type { Hits } from './retriever.ts';
 import type { TermPlan } from './variants.ts';
 import type { SynonymTable } from './vocabulary.ts';
 
@@ -37,8 +39,16 @@ export function joinedRomaji(terms: readonly string[]): readonly string[] {
   return romaji && terms.some((term) => /^(no|wa|ha|ga|wo|o|ni|de|to|mo|he|e)$/i.test(term)) ? [terms.join('')] : terms;
 }
 
-/** What a query found by its words; `groups` are those of its terms. */
-export function wordsFound(whole: string, groups: readonly Group[], records: readonly RecordEntry[]): WordsFound {
+/** Sizes and codes of types, which stand in tables: 50床, 100人, S4. */
+const TABLED = /\d+(?:床|人|名)|[sp]\d+/g;
+
+/** What a query found by its words; `groups` are those of its terms, `hits` the records in which a folded text stands. */
+export function wordsFound(
+  whole: string,
+  groups: readonly Group[],
+  records: readonly RecordEntry[],
+  hits: (folded: string) => Hits,
+): WordsFound {
   const [only] = groups.length === 1 ? groups : [];
   const isOfEdition = (record: number) => records[record]?.form !== 'answer';
   // Whether some record of the edition itself holds all words letter by letter.
@@ -48,7 +58,11 @@ export function wordsFound(whole: string, groups: readonly Group[], records: rea
     records.some((_, record) => isOfEdition(record) && groups.every((group) => howFound(group, record) === 'literal'));
   const stands = ({ kind, alphabet, hits }: FoundVariant) =>
     kind === 'itself' && alphabet === 'plain' && [...hits.keys()].some(isOfEdition);
+  const tabled = (fold(inDigits(whole)).match(TABLED) ?? [])
+    .map(hits)
+    .filter((found) => [...found.keys()].some(isOfEdition));
   return {
+    lacksFigure: (record) => tabled.some((found) => !found.has(record)),
     // Kana alone are alike to any text.
     nothing: /\p{Script=Han}/u.test(whole) && groups.every(({ records: found }) => found.size === 0),
     word: together || (only !== undefined && only.variants.length > 0),

@@ -21,6 +21,8 @@ export interface WordsFound {
   readonly word: boolean;
   /** These are several, or one that is long, and stand in the edition letter by letter: 健診結果の誤送付. */
   readonly phrase: boolean;
+  /** Whether a record says nothing of a figure in the query of which others do: 50床 of the answer on sizes that are not listed. */
+  lacksFigure(record: number): boolean;
 }
 
 /** The questions that a query asks, by the records that answer them. */
@@ -49,11 +51,15 @@ export function addQuestionGains(
   if (!sentence && /\d/.test(folded)) return { sure, near };
   // How near a question must be to be asked rather than the words themselves.
   const own = found.phrase ? QUESTION.written : QUESTION.itself;
+  const same = terms.length > 1 && !hasGrammar ? QUESTION.sameOfWords : QUESTION.same;
+  const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
   const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
   for (const { record, likeness, nearness, certainty } of questions.asked(whole, kana)) {
+    // The table that has the figure answers it, not a card that does not name it.
+    if (isAnswer(record) && nearness < QUESTION.written && found.lacksFigure(record)) continue;
     // Words that were found ask for themselves, unless they are the question, or it is one that surely has this answer.
     if (found.word && nearness < own && !(isSentence(terms[0] ?? '') && certainty >= QUESTION.same)) continue;
-    if (certainty >= QUESTION.same) {
+    if (certainty >= same) {
       sure.add(record);
       gain(record, QUESTION.worthSame * Math.min(1, certainty));
     }

@@ -11,6 +11,8 @@ import { planPieces } from './ways/in-pieces.ts';
 import { nearSpellings, planSpelling, swapsThatAreWords } from './ways/misspelt.ts';
 import { VARIANT } from './weights.ts';
 
+/** Least letters of a word that is a term misspelt, rather than words put together: 損害保険契約保護機構. */
+const LONG_TERM = 8;
 /** A figure with its unit. */
 const FIGURE = /^[¥\\]?\d[\d,.]*\D{0,2}$/;
 
@@ -43,6 +45,8 @@ export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
   if (inside.variants.length > 0) return inside;
   const tailless = withoutTail(term, vocabulary);
   if (tailless) return tailless;
+  const nearTerm = fold(term).length >= LONG_TERM && planSpelling(vocabulary.termsOneLetterOff(fold(term)), vocabulary);
+  if (nearTerm && nearTerm.variants.length > 0) return nearTerm;
   const pieces = planPieces(term, vocabulary);
   if (pieces && !pieces.incomplete) return pieces;
   // Another figure is another figure, not a misspelt one: 10,000円 is not S10000.

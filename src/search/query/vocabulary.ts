@@ -156,7 +156,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
 
 /** Kanji words by other kanji words that may sound the same, whether the edition has these or not. */
 function alikeOf({ words }: ReadingTable, { sounds }: Reader): Vocabulary['alike'] {
-  const isKanjiWord = (word: string) => word.length > 1 && [...word].some(isKanji);
+  const isKanjiWord = (word: string) => word.length > 1 && isKanji(word.charAt(0));
   return (folded) =>
     isKanjiWord(folded)
       ? [...new Set(sounds(folded).flatMap((reading) => words.get(reading) ?? []))].filter(

@@ -97,6 +97,24 @@ test('施設の種類と保険料の言葉を並べると、その施設の表�
   }
 });
 
+test('表にある大きさや型を言う問いに、それを言わない答えを出さない', async () => {
+  const named = new Set(
+    records.flatMap(({ entry: { form }, text }) => (form === 'answer' ? [] : (text.match(/\d+[床人]/g) ?? []))),
+  );
+  expect(named.size).toBeGreaterThan(5);
+  for (const size of named)
+    for (const query of [
+      `病院 ${size} 保険料`,
+      `${size}だといくらですか`,
+      `定員や病床が${size}の保険料は分かりますか`,
+    ]) {
+      const [first] = (await search(query)).results;
+      const record = records[first?.record ?? -1];
+      if (record?.entry.form === 'answer')
+        expect([query, fold(`${record.entry.title}\n${record.text}`).includes(fold(size))]).toEqual([query, true]);
+    }
+});
+
 describe('かなで書く言葉', () => {
   test('本文のかなの語に、辞書の漢字を添える。本文にその漢字があれば添えない', async () => {
     const lines = await kanaWordsOf(['ただちに知らせる。だまされたとき。', '直ちに']);

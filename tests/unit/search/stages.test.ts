@@ -113,6 +113,7 @@ describe('同音異字', () => {
     expect(vocabulary.alike('試算')).toEqual([]);
     expect(vocabulary.alike('暗合')).toEqual([]);
     expect(vocabulary.alike('行劇')).toEqual(['攻撃']);
+    expect(vocabulary.alike('い行劇')).toEqual([]);
     expect(instead('サイバー行劇')).toEqual(['reading サイバ攻撃']);
   });
   test('語の切れ目がちがっても、読みが一語なら引く（暗合 + 試算）', () =>
