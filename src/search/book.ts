@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import type { RecordEntry } from './record.ts';
 
 /** All texts and tables of an edition, by which every query can be answered without asking a server again. */
 export interface Book {
@@ -44,7 +45,19 @@ export function bookFrom(value: unknown, catalogue: Catalogue): Book {
   ])
     if (!Array.isArray(column) || !column.every((line) => typeof line === 'string'))
       throw new TypeError('damaged book');
-  return book;
+  return {
+    ...book,
+    texts: book.texts.map((text, number) => {
+      const record = catalogue.records[number];
+      if (!record?.titleLeads) return text;
+      return text === '' ? record.title : `${record.title}\n${text}`;
+    }),
+  };
+}
+
+/** Texts as they travel: a text that begins with the title of its record, which the catalogue has, goes without it. */
+export function wireTexts(records: readonly { readonly entry: RecordEntry; readonly text: string }[]): string[] {
+  return records.map(({ entry, text }) => (entry.titleLeads ? text.slice(entry.title.length + 1) : text));
 }
 
 /** A line of numbers and words, `12=a|b`, read. */

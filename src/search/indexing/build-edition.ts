@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../../editions/load.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
-import type { Book } from '../book.ts';
+import { type Book, wireTexts } from '../book.ts';
 import { fold } from '../fold.ts';
 import { type SearchFile, type SearchFiles, wrap } from '../wire.ts';
 import { wireCatalogue } from './catalogue.ts';
@@ -48,7 +48,7 @@ export async function buildEditionSearch(
       records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
     ),
     leads: leads.others,
-    texts: records.map(({ text }) => text),
+    texts: wireTexts(records),
     questions: lines(({ questions }) => questions, '|'),
     synonyms: others,
     partCodes: lines(({ partCodes }) => partCodes, ' '),
