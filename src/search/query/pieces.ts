@@ -25,6 +25,7 @@ export function piecesOf(term: string, vocabulary: Vocabulary): Pieces {
     readonly cost: number;
     readonly words: readonly string[];
   }
+  const breaks = katakanaBreaks(letters, vocabulary);
   const nothing: Cut = { cost: 0, words: [] };
   const best: Cut[] = Array.from({ length: letters.length + 1 }, () => nothing);
   for (let at = letters.length - 1; at >= 0; at -= 1) {
@@ -36,7 +37,7 @@ export function piecesOf(term: string, vocabulary: Vocabulary): Pieces {
     for (let end = Math.min(letters.length, at + LONGEST_WORD); end >= at + 2; end -= 1) {
       const word = letters.slice(at, end).join('');
       const rest = best[end] ?? nothing;
-      if (rest.cost + COST.word < least.cost && atWordEnds(letters, at, end) && isPiece(word, vocabulary))
+      if (rest.cost + COST.word < least.cost && atWordEnds(letters, at, end, breaks) && isPiece(word, vocabulary))
         least = { cost: rest.cost + COST.word, words: [word, ...rest.words] };
     }
     best[at] = least;
@@ -81,9 +82,44 @@ function inFigure(letters: readonly string[], at: number): boolean {
   return inside(letters[at - 1]) && inside(letters[at]);
 }
 
-/** Katakana and Latin words are whole: カード is no piece of クレジットカード. Kanji words have no such ends. */
-export function atWordEnds(letters: readonly string[], from: number, to: number): boolean {
+/** Least letters of a word in a compound of katakana. */
+const KATAKANA_WORD = 3;
+
+/** Places inside runs of katakana that are wholly made of known words: データ|リカバリー, but not クレジット|カード of which one is unknown. */
+function katakanaBreaks(letters: readonly string[], vocabulary: Vocabulary): Set<number> {
+  const breaks = new Set<number>();
+  for (const run of letters.join('').matchAll(/[ァ-ヺー]{6,}/g)) {
+    /** The ends of words by which each place can be reached, fewest words first. */
+    const ways: (readonly number[] | undefined)[] = [[]];
+    const [text] = run;
+    for (let at = 0; at < text.length; at += 1) {
+      const way = ways[at];
+      if (!way) continue;
+      for (let end = at + KATAKANA_WORD; end <= text.length; end += 1)
+        if (
+          text[end] !== 'ー' &&
+          isPiece(text.slice(at, end), vocabulary) &&
+          (ways[end]?.length ?? Infinity) > way.length + 1
+        )
+          ways[end] = [...way, end];
+    }
+    for (const end of ways[text.length] ?? []) if (end < text.length) breaks.add(run.index + end);
+  }
+  return breaks;
+}
+
+/**
+ * Katakana and Latin words are whole: カード is no piece of クレジットカード. Kanji words have no such ends. `breaks`: places
+ * at which katakana part nevertheless.
+ */
+export function atWordEnds(
+  letters: readonly string[],
+  from: number,
+  to: number,
+  breaks: ReadonlySet<number> = new Set(),
+): boolean {
   const apart = (inside: number, outside: number) => {
+    if (breaks.has(Math.max(inside, outside))) return true;
     const letter = letters[inside] ?? '';
     const next = letters[outside];
     if (isKanji(letter) || HIRAGANA.test(letter)) return true;

@@ -182,6 +182,11 @@ describe('複合語と文', () => {
     expect(piecesOf('戦争は補償されますか', vocabulary).words).toEqual(['戦争', '補償']));
   test('カード は クレジットカード の中の言葉の切れ目に立たない', () =>
     expect(piecesOf('カード払い', vocabulary).words).toEqual([]));
+  test('カタカナの続きは、どの部分も知られた言葉のときだけ分かれる', () => {
+    expect(piecesOf('サイバーサービス', vocabulary).words).toEqual(['サイバー', 'サービス']);
+    expect(piecesOf('サービスデスク', vocabulary).words).toEqual([]);
+    expect(piecesOf('クレジットサービスデスク', vocabulary).words).toEqual([]);
+  });
   test('数の中は切れ目ではない（10,000円の 10）', () => {
     for (const from of [1, 2, 3, 5]) expect(atWordEnds([...'10,000円'], from, 7)).toBe(false);
     expect(atWordEnds([...'料10,000円'], 1, 7)).toBe(true);
