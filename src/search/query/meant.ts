@@ -39,8 +39,9 @@ export function joinedRomaji(terms: readonly string[]): readonly string[] {
   return romaji && terms.some((term) => /^(no|wa|ha|ga|wo|o|ni|de|to|mo|he|e)$/i.test(term)) ? [terms.join('')] : terms;
 }
 
-/** Sizes and codes of types, which stand in tables: 50床, 100人, S4. */
-const TABLED = /\d+(?:床|人|名)|[sp]\d+/g;
+/** Sizes of facilities, which stand in tables (50床, 100人), and the codes of types beside them (S4). */
+const SIZE = /\d+(?:床|人|名)/g;
+const CODE = /[sp]\d+/g;
 
 /** What a query found by its words; `groups` are those of its terms, `hits` the records in which a folded text stands. */
 export function wordsFound(
@@ -58,9 +59,11 @@ export function wordsFound(
     records.some((_, record) => isOfEdition(record) && groups.every((group) => howFound(group, record) === 'literal'));
   const stands = ({ kind, alphabet, hits }: FoundVariant) =>
     kind === 'itself' && alphabet === 'plain' && [...hits.keys()].some(isOfEdition);
-  const tabled = (fold(inDigits(whole)).match(TABLED) ?? [])
+  const folded = fold(inDigits(whole));
+  const sizes = folded.match(SIZE) ?? [];
+  const tabled = (sizes.length > 0 ? [...sizes, ...(folded.match(CODE) ?? [])] : [])
     .map(hits)
-    .filter((found) => [...found.keys()].some(isOfEdition));
+    .filter((found) => [...found].some(isOfEdition));
   return {
     lacksFigure: (record) => tabled.some((found) => !found.has(record)),
     // Kana alone are alike to any text.

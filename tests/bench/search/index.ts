@@ -50,11 +50,11 @@ for (const name of ['search-questions', 'search-questions-2', 'search-questions-
     peoplesList(opened, name),
     ask,
   );
-for (const name of ['search-questions-4', 'search-questions-5', 'search-questions-6'])
+for (const number of [4, 5, 6, 7, 8, 9])
   for (const by of ['class', 'person'] as const)
     await measure(
-      `Queries of all kinds, ${name}, by ${by} (none: what nothing here answers)`,
-      peoplesList(opened, name, by),
+      `Queries of all kinds, search-questions-${number}, by ${by} (none: what nothing here answers)`,
+      peoplesList(opened, `search-questions-${number}`, by),
       ask,
     );
 await measure(

@@ -99,6 +99,9 @@ describe('人の問いの集まり：規則や問いの形を、これに合わ�
     ['search-questions-4', 0.87, 12],
     ['search-questions-5', 0.88, 5],
     ['search-questions-6', 0.84, 5],
+    ['search-questions-7', 0.87, 9],
+    ['search-questions-8', 0.87, 5],
+    ['search-questions-9', 0.9, 4],
   ])('%s：%d 以上で、ふさわしい答えが先頭。ちがう答えのカードは %d まで', async (name, least, cards) => {
     const { all, misses } = await scoresOf(peoplesList(asked, name), found, isCard);
     const missed = misses.map(({ query, first: record = -1 }) => `${query} → ${nameOf(record) ?? '0件'}`).join('、');

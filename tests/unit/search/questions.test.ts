@@ -46,24 +46,25 @@ describe('書かれた問いを言いかえた問い', async () => {
 
 describe('似ているだけの問い', async () => {
   const rows = await Promise.all(
-    (await lookAlikes(edition)).map(async ({ rule, query }) => ({
-      rule,
-      first: (await search(query)).results[0]?.record,
-    })),
+    (await lookAlikes(edition)).map(async ({ rule, query }) => {
+      const [first] = (await search(query)).results;
+      return { rule, card: isAnswer(first?.record), near: first?.near === true };
+    }),
   );
   // Not every noun that is exchanged is what the question is about: a few keep their answer by right.
   test.each([
-    ['all nouns exchanged', 0.02],
-    ['the word of something else', 0.1],
-    ['the telling word exchanged', 0.1],
-  ])('%s：答えが出るのは %d まで', (rule, most) => {
+    ['all nouns exchanged', 0.005, 0.02],
+    ['the word of something else', 0.04, 0.05],
+    ['the telling word exchanged', 0.05, 0.08],
+  ])('%s：答えが出るのは %d まで、近い質問の答えとしても %d まで', (rule, most, mostNear) => {
     const own = rows.filter((row) => row.rule === rule);
     expect(own.length).toBeGreaterThan(300);
-    expect(share(own, ({ first }) => isAnswer(first))).toBeLessThanOrEqual(most);
+    expect(share(own, ({ card, near }) => card && !near)).toBeLessThanOrEqual(most);
+    expect(share(own, ({ card, near }) => card && near)).toBeLessThanOrEqual(mostNear);
   });
 });
 
-test('1つずつ除いた問い：6割5分で残りの問いから同じところへ。違う答えは4分、近い質問としても2分まで', async () => {
+test('1つずつ除いた問い：6割5分で残りの問いから同じところへ。違う答えは4分、近い質問としても4分まで', async () => {
   const lines = texts.questions.map((line) => line.split('=') as [string, string]);
   let [asked, right, wrong, wrongNear] = [0, 0, 0, 0];
   const most = Math.max(...lines.map(([, questions]) => questions.split('|').length));
@@ -86,5 +87,5 @@ test('1つずつ除いた問い：6割5分で残りの問いから同じとこ�
   expect(asked).toBeGreaterThan(400);
   expect(right / asked).toBeGreaterThanOrEqual(0.65);
   expect(wrong / asked).toBeLessThanOrEqual(0.04);
-  expect(wrongNear / asked).toBeLessThanOrEqual(0.02);
+  expect(wrongNear / asked).toBeLessThanOrEqual(0.04);
 }, 60_000);
