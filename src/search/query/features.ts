@@ -56,8 +56,8 @@ export function letterFeatures(folded: string): Map<Feature, number> {
   return features;
 }
 
-/** Whether a feature lies within a word: a kanji, or a pair of one script. */
+/** Whether a feature lies within a word: a kanji, or a pair of one script; a meaning does not. */
 export function isWithinWord(feature: Feature): boolean {
-  if (feature < PAIR) return true;
+  if (feature < PAIR) return feature >= 0;
   return scriptOf(String.fromCharCode(Math.floor(feature / PAIR))) === scriptOf(String.fromCharCode(feature % PAIR));
 }
