@@ -13,6 +13,7 @@ import { QuestionBook } from '../../../src/search/query/questions.ts';
 import { planTerm } from '../../../src/search/query/term.ts';
 import { editDistance, nearKanjiWords, nearWords, swaps } from '../../../src/search/query/typo.ts';
 import { vocabularyOf } from '../../../src/search/query/vocabulary.ts';
+import { planAlike } from '../../../src/search/query/ways/alike.ts';
 import { BookRetriever } from '../../../src/search/retrievers/book.ts';
 import { exceptionsIn } from '../../../src/search/text.ts';
 
@@ -118,6 +119,10 @@ describe('同音異字', () => {
   });
   test('語の切れ目がちがっても、読みが一語なら引く（暗合 + 試算）', () =>
     expect(instead('暗合試算')).toEqual(['reading 暗号資産']));
+  test('句読点のない長い文は、1字ずつの読みで聞かない（時間がかかる）', () => {
+    const never = () => expect.unreachable();
+    expect(planAlike('地'.repeat(21), { ...vocabulary, alike: never, soundsOf: never }).variants).toEqual([]);
+  });
   test('本文にある言葉は、読み替えない', () => expect(instead('攻撃')).toEqual(['itself 攻撃']));
   test('2文字だけの別の言葉は、題や案内の言葉でなければ、読み替えない（行劇）', () =>
     expect(instead('行劇')).toEqual([]));

@@ -10,6 +10,9 @@ import { addReadings, MOST_SPELLINGS } from './by-reading.ts';
 /** Least letters of a term whose kanji may be exchanged for others of the same reading that are no term by themselves. */
 const ALIKE_LETTERS = 3;
 
+/** Most letters of such a term: a longer one is a text without punctuation, and each of its kanji may sound in several ways. */
+const MOST_ALIKE_LETTERS = 20;
+
 /** Most spellings of one term with other kanji that are looked up. */
 const MOST_ALIKE = 40;
 
@@ -20,8 +23,8 @@ const MOST_ALIKE = 40;
  */
 export function planAlike(term: string, vocabulary: Vocabulary): TermPlan {
   const list = new VariantList();
-  if (SENTENCE.test(term)) return planOf(list);
   const folded = fold(term);
+  if (SENTENCE.test(term) || folded.length > MOST_ALIKE_LETTERS) return planOf(list);
   for (const text of alikeSpellings(folded, vocabulary)) {
     if (folded.length < ALIKE_LETTERS && !vocabulary.isTerm(text)) continue;
     addReadings(list, [text], vocabulary);
