@@ -33,7 +33,7 @@ function table(folder: string, name: string, log: Request[]): unknown {
   if (found === undefined || others.length > 0) throw new Error(`${folder}/tables: ${name} が1つではありません`);
   const content = readFileSync(join(folder, 'tables', found));
   log.push({ path: `tables/${found}`, bytes: sentSize(join(folder, found), content) });
-  return unwrap(content.toString('utf8'));
+  return unwrap(content);
 }
 
 /** The catalogue of a built search. */

@@ -55,7 +55,7 @@ export async function buildEditionSearch(
     asking: words.asking.map(({ words: own }) => [...new Set(own.map(fold))].join(' ')),
   };
   const write = (name: string, value: unknown): SearchFile => {
-    const content = Buffer.from(wrap(value));
+    const content = wrap(value);
     const hash = createHash('sha256').update(content);
     const digest = hash.digest();
     const path = `tables/${name}.${digest.toString('hex').slice(0, HASH_LENGTH)}.js`;

@@ -80,7 +80,7 @@ export function fileStore(folder: string): FileStore {
 
 function valueIn(bytes: Uint8Array, address: string): unknown {
   try {
-    return unwrap(new TextDecoder().decode(bytes));
+    return unwrap(bytes);
   } catch (error) {
     throw new SearchFileError('damaged', address, error);
   }

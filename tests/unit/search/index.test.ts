@@ -251,7 +251,8 @@ describe('書いたもの', () => {
     const whole = wrap({ a: ['あ'] });
     expect(unwrap(whole)).toEqual({ a: ['あ'] });
     for (let end = 0; end < whole.length; end += 1) expect(() => unwrap(whole.slice(0, end))).toThrow();
-    expect(() => unwrap('<!doctype html>')).toThrow(TypeError);
+    for (const encoding of ['utf8', 'utf16le'] as const)
+      expect(() => unwrap(Buffer.from('<!doctype html>', encoding))).toThrow(TypeError);
   });
   test.each([undefined, null, {}, [], 'x', { edition: '2014', texts: [] }])('本でも目録でもない %j は断る', (value) => {
     expect(() => catalogueFrom(value)).toThrow(TypeError);

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fileStore, STALL_MS } from '../../../../src/search/page/files.ts';
-import type { SearchFile } from '../../../../src/search/wire.ts';
+import { type SearchFile, wrap } from '../../../../src/search/wire.ts';
 
-const CONTENT = 'searchData({"a":1});\n';
+const CONTENT = Buffer.from(wrap({ a: 1 }));
 const file: SearchFile = {
   path: 'tables/book.js',
   integrity: `sha256-${createHash('sha256').update(CONTENT).digest('base64')}`,
@@ -23,9 +23,10 @@ function serve(...answers: readonly Answer[]): void {
     return answer ? Promise.resolve(answer.clone()) : Promise.reject(new Error('nothing'));
   });
 }
+/** Bytes of a piece. */
+const PIECE = 5;
 /** A body that gives a piece of the content each `pace` milliseconds, and nothing after `stop` pieces. */
 const slowly = (pace: number, stop: number) => (signal: AbortSignal) => {
-  const pieces = CONTENT.match(/.{1,5}|\n/gs) ?? [];
   let at = 0;
   return new Response(
     new ReadableStream<Uint8Array>({
@@ -34,9 +35,10 @@ const slowly = (pace: number, stop: number) => (signal: AbortSignal) => {
           signal.addEventListener('abort', () => reject(signal.reason), { once: true });
           if (at >= stop) return;
           setTimeout(() => {
-            const piece = pieces[at++];
-            if (piece === undefined) controller.close();
-            else controller.enqueue(new TextEncoder().encode(piece));
+            const piece = CONTENT.subarray(PIECE * at, PIECE * (at + 1));
+            at += 1;
+            if (piece.length === 0) controller.close();
+            else controller.enqueue(piece);
             resolve();
           }, pace);
         }),
@@ -67,8 +69,8 @@ describe('検索のファイル', () => {
     ['500', new Response('', { status: 500 }), 'missing'],
     ['200のHTML', new Response('<!doctype html>'), 'damaged'],
     ['空', new Response(''), 'damaged'],
-    ['途中まで', new Response(CONTENT.slice(0, 9)), 'damaged'],
-    ['こわれても読めるもの', new Response('searchData({"a":2});\n'), 'damaged'],
+    ['途中まで', new Response(CONTENT.subarray(0, 9)), 'damaged'],
+    ['こわれても読めるもの', new Response(wrap({ a: 2 })), 'damaged'],
     ['切れた線', new TypeError('Failed to fetch'), 'line'],
   ] as const)('%s：%s と分かり、キャッシュを越えてもう1度求め、直っていれば受け取る', async (_, broken, kind) => {
     serve(broken);
@@ -86,7 +88,7 @@ describe('検索のファイル', () => {
     const store = fileStore(FOLDER);
     const value = store.value(file);
     await vi.advanceTimersByTimeAsync(STALL_MS);
-    expect(store.progress()).toEqual({ received: 5, total: CONTENT.length });
+    expect(store.progress()).toEqual({ received: PIECE, total: CONTENT.length });
     await vi.advanceTimersByTimeAsync(STALL_MS * 10);
     expect(await value).toEqual({ a: 1 });
     expect(store.progress()).toEqual({ received: 0, total: 0 });
