@@ -3,7 +3,14 @@
  * content/search holds to be of one meaning), rare ones above common ones.
  */
 import { fold } from '../fold.ts';
-import { type Feature, type Features, isWithinWord, letterFeatures, meaningFeature } from './features.ts';
+import {
+  eachLetterFeature,
+  type Feature,
+  type Features,
+  isWithinWord,
+  letterFeatures,
+  meaningFeature,
+} from './features.ts';
 import { inDigits } from './figures.ts';
 import { QUESTION } from './weights.ts';
 import { WordIndex } from './word-index.ts';
@@ -18,6 +25,16 @@ export interface WrittenQuestion {
 export interface Meaning {
   readonly words: readonly string[];
   records(): ReadonlySet<number>;
+}
+
+/** Numbers by feature: of what has it. */
+type Places = Map<Feature, number[]>;
+
+/** Adds a place, unless it is the last one already: all features of a place are added one after the other. */
+function addPlace(places: Places, feature: Feature, place: number): void {
+  const known = places.get(feature);
+  if (known === undefined) places.set(feature, [place]);
+  else if (known[known.length - 1] !== place) known.push(place);
 }
 
 /** What parts a text: no pair of letters crosses it. */
@@ -42,14 +59,13 @@ export interface ComparisonSources {
 
 /** One set of questions, in letters or in kana; made ready piece by piece, or at once when it is asked. */
 export class Comparison {
-  private readonly questions: {
-    readonly record: number;
-    readonly features: Features;
-    readonly mass: number;
-  }[] = [];
-  private readonly byRecord = new Map<number, { readonly asked: Set<Feature>; readonly said: Features }>();
+  /** Records whose text has a feature, records that are asked for with it, and questions that have it, by their places. */
+  private readonly said: Places = new Map();
+  private readonly asked: Places = new Map();
+  private readonly having: Places = new Map();
+  /** The weight of each question, by its place. */
+  private readonly masses: number[] = [];
   private readonly rarities = new Map<Feature, number>();
-  private readonly counts = new Map<Feature, number>();
   private readonly sources: ComparisonSources;
   private readonly total: number;
   /** Words that content/search knows, of which the meaning is compared wherever their letters stand nowhere else. */
@@ -72,85 +88,92 @@ export class Comparison {
 
   private *steps(): Generator<void> {
     const { questions, askedWords, texts, meanings, lettersOf } = this.sources;
-    const said: Map<Feature, number>[] = [];
-    for (const text of texts) {
-      said.push(letterFeatures(text === '' ? '' : lettersOf(text)));
+    for (const [record, text] of texts.entries()) {
+      if (text !== '') eachLetterFeature(lettersOf(text), (feature) => addPlace(this.said, feature, record));
       yield;
     }
     for (const [number, meaning] of meanings.entries()) {
-      for (const record of meaning.records()) said[record]?.set(meaningFeature(number), QUESTION.meaning);
+      for (const record of meaning.records()) addPlace(this.said, meaningFeature(number), record);
       yield;
     }
-    for (const features of said) for (const key of features.keys()) this.count(key);
     const features: Features[] = [];
-    for (const { record, question } of [...questions, ...askedWords]) {
+    const byRecord = [...questions, ...askedWords].map((written, place) => ({ ...written, place }));
+    for (const { record, question, place } of byRecord.sort((a, b) => a.record - b.record)) {
       const own = this.featuresOf(lettersOf(question));
-      features.push(own);
-      const known = this.byRecord.get(record) ?? { asked: new Set(), said: said[record] ?? new Map() };
-      this.byRecord.set(record, known);
-      for (const key of own.keys()) {
-        if (!known.asked.has(key)) this.count(key);
-        known.asked.add(key);
+      for (const feature of own.keys()) {
+        addPlace(this.asked, feature, record);
+        if (place < questions.length) addPlace(this.having, feature, place);
       }
+      features[place] = own;
       yield;
     }
-    for (const [place, { record }] of questions.entries()) {
-      const own = features[place] ?? new Map();
-      this.questions.push({ record, features: own, mass: this.mass(own) });
-    }
-  }
-
-  private count(key: Feature): void {
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    for (const place of questions.keys()) this.masses.push(this.mass(features[place] ?? new Map()));
   }
 
   private featuresOf(folded: string): Features {
     const features = letterFeatures(folded);
-    for (const number of this.known.standingIn(folded).numbers) features.set(meaningFeature(number), QUESTION.meaning);
+    this.known.eachIn(folded, (_, numbers) => {
+      for (const number of numbers) features.set(meaningFeature(number), QUESTION.meaning);
+    });
     return features;
   }
 
-  private rarity(key: Feature): number {
-    const known = this.rarities.get(key);
+  private count(feature: Feature): number {
+    return (this.said.get(feature)?.length ?? 0) + (this.asked.get(feature)?.length ?? 0);
+  }
+
+  private rarity(feature: Feature): number {
+    const known = this.rarities.get(feature);
     if (known !== undefined) return known;
-    const count = this.counts.get(key) ?? 0;
-    const rarity = Math.log(1 + this.total / Math.max(0.5, count)) ** QUESTION.rarity;
-    this.rarities.set(key, rarity);
+    const rarity = Math.log(1 + this.total / Math.max(0.5, this.count(feature))) ** QUESTION.rarity;
+    this.rarities.set(feature, rarity);
     return rarity;
   }
 
   private mass(features: Features): number {
     let sum = 0;
-    for (const [key, weight] of features) sum += weight * this.rarity(key);
+    for (const [feature, weight] of features) sum += weight * this.rarity(feature);
     return sum;
+  }
+
+  /** What a query has, with what each weighs. */
+  private weighed(folded: string): (readonly [Feature, number])[] {
+    const meant = new Set<Feature>();
+    this.known.eachIn(folded, (word) => eachLetterFeature(word, (feature) => meant.add(feature)));
+    return [...this.featuresOf(folded)].flatMap(([feature, weight]) => {
+      const weighs = weight * this.rarity(feature);
+      if (this.count(feature) > 0) return [[feature, weighs] as const];
+      // Of a word that only content/search has, the meaning is compared, not the letters.
+      if (meant.has(feature)) return [];
+      // A word that nothing holds is what the query is about, and none of the questions is.
+      return [[feature, weighs * (isWithinWord(feature) ? QUESTION.foreign : 1)] as const];
+    });
   }
 
   /** Likeness (0 to 1) of a query to each record: to its nearest question, and to all that it asks and says. */
   likeness(folded: string): { record: number; likeness: number; nearness: number }[] {
     while (this.prepare());
-    const meant = new Set([...this.known.standingIn(folded).words].flatMap((word) => [...letterFeatures(word).keys()]));
-    const asked = [...this.featuresOf(folded)].flatMap(([key, weight]) => {
-      if (this.counts.has(key)) return [[key, weight * this.rarity(key)] as const];
-      // Of a word that only content/search has, the meaning is compared, not the letters.
-      if (meant.has(key)) return [];
-      // A word that nothing holds is what the query is about, and none of the questions is.
-      return [[key, weight * this.rarity(key) * (isWithinWord(key) ? QUESTION.foreign : 1)] as const];
-    });
-    const mass = asked.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+    const { questions, texts } = this.sources;
+    const weighed = this.weighed(folded);
+    const mass = weighed.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+    const shared = new Float64Array(questions.length);
+    const covered = new Float64Array(texts.length);
+    for (const [feature, weight] of weighed) {
+      for (const place of this.having.get(feature) ?? []) shared[place] = (shared[place] ?? 0) + weight;
+      const askedFor = this.asked.get(feature) ?? [];
+      for (const record of askedFor) covered[record] = (covered[record] ?? 0) + weight;
+      for (const record of this.said.get(feature) ?? [])
+        if (!askedFor.includes(record)) covered[record] = (covered[record] ?? 0) + weight * QUESTION.said;
+    }
     const nearest = new Map<number, number>();
-    for (const { record, features, mass: own } of this.questions) {
-      let shared = 0;
-      for (const [key, weight] of asked) if (features.has(key)) shared += weight;
-      const near = (2 * shared) / (mass + own);
+    for (const [place, { record }] of questions.entries()) {
+      const near = (2 * (shared[place] ?? 0)) / (mass + (this.masses[place] ?? 0));
       if (near > (nearest.get(record) ?? 0)) nearest.set(record, near);
     }
-    return [...nearest].map(([record, nearness]) => {
-      const known = this.byRecord.get(record);
-      let covered = 0;
-      for (const [key, weight] of asked)
-        covered += known?.asked.has(key) ? weight : known?.said.has(key) ? weight * QUESTION.said : 0;
-      const likeness = (1 - QUESTION.covered) * nearness + (QUESTION.covered * covered) / mass;
-      return { record, likeness, nearness };
-    });
+    return [...nearest].map(([record, nearness]) => ({
+      record,
+      nearness,
+      likeness: (1 - QUESTION.covered) * nearness + (QUESTION.covered * (covered[record] ?? 0)) / mass,
+    }));
   }
 }

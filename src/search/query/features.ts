@@ -1,9 +1,10 @@
 /**
  * What is compared of questions and texts: pairs of letters, kanji by themselves, and meanings; each a number, since some
- * hundred thousand of them are made before the first answer. A kanji is its code, a pair two codes, a meaning is negative.
+ * hundred thousand of them are made before the first answer. A kanji is the number of a letter (pairs.ts), a pair two of
+ * them, a meaning is negative.
  */
 import { isHiragana, isKanji, scriptOf } from '../characters.ts';
-import { PAIR } from '../pairs.ts';
+import { letterNumber, numberedLetter, PAIR, pairOf } from '../pairs.ts';
 import { QUESTION } from './weights.ts';
 
 /** One feature; see above. */
@@ -17,7 +18,7 @@ const LINE_END = 0x0a;
 /** What is known of a letter by its code (UTF-16): there are many places, but few letters. */
 interface Letter {
   /** Kana of either kind are one. */
-  readonly code: number;
+  readonly number: number;
   readonly hiragana: boolean;
   readonly kanji: boolean;
 }
@@ -28,7 +29,7 @@ function letterOf(code: number): Letter {
   if (known) return known;
   const text = String.fromCharCode(code);
   const hiragana = isHiragana(text);
-  const letter = { code: hiragana ? code + 0x60 : code, hiragana, kanji: isKanji(text) };
+  const letter = { number: letterNumber(hiragana ? code + 0x60 : code), hiragana, kanji: isKanji(text) };
   letters[code] = letter;
   return letter;
 }
@@ -41,23 +42,28 @@ export function meaningFeature(number: number): Feature {
 /** The pairs of letters of a folded text, and its kanji. No pair crosses the end of a line. */
 export function letterFeatures(folded: string): Map<Feature, number> {
   const features = new Map<Feature, number>();
+  eachLetterFeature(folded, (feature, weight) => features.set(feature, weight));
+  return features;
+}
+
+/** The same one by one, some more than once: nothing is kept of the many texts of an edition. */
+export function eachLetterFeature(folded: string, visit: (feature: Feature, weight: number) => void): void {
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.charCodeAt(at);
     if (code === LINE_END) continue;
     const letter = letterOf(code);
-    if (letter.kanji) features.set(code, QUESTION.loneKanji);
+    if (letter.kanji) visit(letter.number, QUESTION.loneKanji);
     const nextCode = folded.charCodeAt(at + 1);
     if (Number.isNaN(nextCode) || nextCode === LINE_END) continue;
     const next = letterOf(nextCode);
     const weight =
       !letter.hiragana && !next.hiragana ? 1 : letter.hiragana && next.hiragana ? QUESTION.grammar : QUESTION.ending;
-    features.set(letter.code * PAIR + next.code, weight);
+    visit(pairOf(letter.number, next.number), weight);
   }
-  return features;
 }
 
 /** Whether a feature lies within a word: a kanji, or a pair of one script; a meaning does not. */
 export function isWithinWord(feature: Feature): boolean {
   if (feature < PAIR) return feature >= 0;
-  return scriptOf(String.fromCharCode(Math.floor(feature / PAIR))) === scriptOf(String.fromCharCode(feature % PAIR));
+  return scriptOf(numberedLetter(Math.floor(feature / PAIR))) === scriptOf(numberedLetter(feature % PAIR));
 }

@@ -25,10 +25,19 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
   const engine = new Engine(catalogue);
   let book: OpenBook | undefined;
   const loadedBook = kept(async () => {
-    book = openBook(catalogue, await sources.book());
-    const { questions } = book;
-    stepWhenIdle(() => questions.prepare());
-    return book;
+    const open = openBook(catalogue, await sources.book());
+    book = open;
+    // As a reader would ask, so that every table is made, and no code runs for the first time, when one does.
+    const rehearsals = open.vocabulary.questions
+      .slice(0, 1)
+      .flatMap(({ question }) => [question, open.vocabulary.kanaOf(question)]);
+    stepWhenIdle(() => {
+      if (open.questions.prepare()) return true;
+      const query = rehearsals.pop();
+      if (query !== undefined) void engine.search(query, open.retriever, open);
+      return rehearsals.length > 0;
+    });
+    return open;
   });
   const { pagefind, pagefindFailure } = sources;
   const loadedPagefind =

@@ -1,4 +1,4 @@
-import { pairAt } from '../pairs.ts';
+import { letterNumber, pairAt } from '../pairs.ts';
 
 /** Words by their first two letters: tells in one pass over a text which of thousands stand in it. */
 export class WordIndex {
@@ -15,25 +15,29 @@ export class WordIndex {
       }
     });
     for (const [word, numbers] of entries) {
-      const head = word.length === 1 ? word.charCodeAt(0) : pairAt(word, 0);
+      const head = word.length === 1 ? letterNumber(word.charCodeAt(0)) : pairAt(word, 0);
       const alike = this.byHead.get(head);
       if (alike) alike.push({ word, numbers });
       else this.byHead.set(head, [{ word, numbers }]);
     }
   }
 
-  /** The words that stand in a text, and the numbers that they are of. */
-  standingIn(text: string): { readonly words: ReadonlySet<string>; readonly numbers: ReadonlySet<number> } {
-    const words = new Set<string>();
-    const numbers = new Set<number>();
+  /** Each word that stands in a text, once for each place, with the numbers that it is of. */
+  eachIn(text: string, visit: (word: string, numbers: readonly number[]) => void): void {
     for (let at = 0; at < text.length; at += 1) {
-      for (const head of [text.charCodeAt(at), pairAt(text, at)])
-        for (const { word, numbers: own } of this.byHead.get(head) ?? []) {
-          if (!text.startsWith(word, at)) continue;
-          words.add(word);
-          for (const number of own) numbers.add(number);
-        }
+      this.visitAt(text, at, letterNumber(text.charCodeAt(at)), visit);
+      this.visitAt(text, at, pairAt(text, at), visit);
     }
-    return { words, numbers };
+  }
+
+  private visitAt(
+    text: string,
+    at: number,
+    head: number,
+    visit: (word: string, numbers: readonly number[]) => void,
+  ): void {
+    const entries = this.byHead.get(head);
+    if (entries === undefined) return;
+    for (const { word, numbers } of entries) if (text.startsWith(word, at)) visit(word, numbers);
   }
 }
