@@ -47,9 +47,18 @@ export function insteadWords(asked: readonly AskedWord[]): string {
     .join('と');
 }
 
+/** A question that has its answer: nobody expects that it stands in the edition word for word. */
+const ANSWERED = 'ご質問への答えを、先に示します。';
+
+function isAnsweredQuestion({ asked, answers }: Outcome): boolean {
+  const [sentence, ...others] = asked;
+  return (sentence?.parts.length ?? 0) > 0 && others.length === 0 && answers.some(({ result }) => !result.near);
+}
+
 /** What is said of the words that do not stand in the edition. */
 function missingWords(outcome: Outcome): string {
   const { asked } = outcome;
+  if (isAnsweredQuestion(outcome)) return ANSWERED;
   const missing = asked.filter(({ stands }) => !stands);
   if (missing.length === asked.length) return `この言葉は${bookOf(outcome)}にありません。`;
   const named = missing.slice(0, MOST_NAMED).map((word) => repeated(word.asked, () => false));
@@ -64,7 +73,8 @@ export function outcomeWords(outcome: Outcome): StatusWords {
   // An answer alone is no number of places in the book.
   if (listed.length === 0 && outcome.answers.length > 0) {
     const missing = outcome.asked.some(({ stands }) => !stands) ? missingWords(outcome) : '';
-    return { query, count: '', sentence: `${missing}ご質問に近い答えを示します。${cut}` };
+    const shown = missing === ANSWERED ? '' : 'ご質問に近い答えを示します。';
+    return { query, count: '', sentence: `${missing}${shown}${cut}` };
   }
   return { query, count: `${listed.length}件`, sentence: `${findings(outcome, listed)}${cut}` };
 }
@@ -92,8 +102,9 @@ function findings(outcome: Outcome, listed: readonly Hit[]): string {
     }
     case 'partly': {
       const parts = asked.flatMap((word) => (word.stands ? [] : word.parts)).map((part) => repeated(part, () => false));
+      const whole = isAnsweredQuestion(outcome) ? ANSWERED : `このままの言葉は${bookOf(outcome)}にありません。`;
       if (asked.length === 1 && parts.length > 0)
-        return `このままの言葉は${bookOf(outcome)}にありません。${quoted(parts.slice(0, MOST_NAMED))}に分けてさがしたものを示します。${where}`;
+        return `${whole}${quoted(parts.slice(0, MOST_NAMED))}に分けてさがしたものを示します。${where}`;
       return `すべての言葉がそろう項はないので、一部の言葉がある項を示します。${where}`;
     }
     case 'none':

@@ -169,6 +169,37 @@ describe('結果の上の1行', () => {
     expect(line(only)).toBe('さがした言葉：地震。この言葉は2014年度版にありません。ご質問に近い答えを示します。');
   });
 
+  test('文で尋ねた人に答えがあれば、尋ねた文がないとは言わず、答えを先に示すと言う', () => {
+    const said = (near: boolean, parts: readonly string[], hits: readonly How[]) => {
+      const answer: SearchAnswer = {
+        results: [
+          { record: 2, score: 2, how: 'term', instead: [], near, marks: [] },
+          ...hits.map((how) => ({ record: 0, score: 1, how, instead: [], near: false, marks: [] })),
+        ],
+        summary: {
+          status: hits.includes('term') ? 'found-by-other-words' : 'partly',
+          asked: [word('地震で壊れたら', { parts, instead: [{ word: '火災', kind: 'synonym' }] })],
+          counts: { literal: 0, term: 0, partial: 0 },
+          emergency: false,
+          cut: false,
+        },
+      };
+      return outcomeWords(
+        outcomeOf({ query: '', section: '', edition: '' }, [{ search: search('2014年度版'), answer }]),
+      );
+    };
+    expect(said(false, ['地震'], ['term']).sentence).toBe(
+      'ご質問への答えを、先に示します。近い言葉「火災」でさがしたものを示します。',
+    );
+    expect(said(false, ['地震'], ['partial']).sentence).toBe(
+      'ご質問への答えを、先に示します。「地震」に分けてさがしたものを示します。',
+    );
+    expect(said(false, ['地震'], []).sentence).toBe('ご質問への答えを、先に示します。');
+    // An answer to another question, and a word that is not there.
+    expect(said(true, ['地震'], ['term']).sentence).toContain('ありません');
+    expect(said(false, [], ['term']).sentence).toContain('ありません');
+  });
+
   test('尋ねたことへの答えと、近いだけの質問の答えは、見出しで分ける', () => {
     const card = (near: boolean) => ({ record: 2, score: 1, how: 'term', instead: [], near, marks: [] }) as const;
     const answer: SearchAnswer = {
