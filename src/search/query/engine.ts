@@ -149,6 +149,7 @@ export class Engine {
     const led = new Set(bonus.keys());
     const shown = new Set<number>();
     let near: number | undefined;
+    let likely: number | undefined;
     if (!plain && book) {
       const asked = addQuestionGains(
         this.catalogue,
@@ -158,6 +159,7 @@ export class Engine {
         wordsFound(parsed.whole, groups, this.catalogue.records, (folded) => book.retriever.hits(folded, 'plain')),
       );
       near = asked.near;
+      likely = asked.likely;
       for (const record of asked.sure) led.add(record);
     }
     for (const [record, worth] of bonus) if (worth >= LEAD.alone) shown.add(record);
@@ -169,7 +171,9 @@ export class Engine {
       retriever,
       RERANKED[plain || !book ? 'plain' : 'book'],
     );
-    const results = parsed.asksMeaning ? ranked : this.ranking.clauseBeforeTerm(ranked, groups);
+    const clauses = parsed.asksMeaning ? ranked : this.ranking.clauseBeforeTerm(ranked, groups);
+    const results = likely === undefined ? clauses : this.ranking.answerBeforeClause(clauses, likely);
+    if (results !== clauses) near = likely;
     const asked = terms.map((term, place) =>
       askedWord(term, plans[place], groups[place], plain ? undefined : book?.vocabulary),
     );

@@ -31,6 +31,8 @@ export interface QuestionsAsked {
   readonly sure: ReadonlySet<number>;
   /** The answer of the one that it may well ask: shown as the answer to a question that is near, not to this one. */
   readonly near: number | undefined;
+  /** Where it asks none of these, the answer of the likeliest: shown as that to a near question, before its clause, if that comes first. */
+  readonly likely: number | undefined;
 }
 
 /** Adds what records gain because the query is like a question that they answer. Gives the questions that it asks. */
@@ -43,12 +45,13 @@ export function addQuestionGains(
 ): QuestionsAsked {
   const sure = new Set<number>();
   let near: number | undefined;
+  let likely: number | undefined;
   const folded = fold(whole);
   const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
   const hasGrammar = /[\u3041-\u3096]/.test(folded);
   const sentence = terms.length > 1 || hasGrammar || found.nothing;
   // A code or a figure asks for itself.
-  if (!sentence && /\d/.test(folded)) return { sure, near };
+  if (!sentence && /\d/.test(folded)) return { sure, near, likely };
   // How near a question must be to be asked rather than the words themselves.
   const own = found.phrase ? QUESTION.written : QUESTION.itself;
   const same = terms.length > 1 && !hasGrammar ? QUESTION.sameOfWords : QUESTION.same;
@@ -69,15 +72,16 @@ export function addQuestionGains(
     // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
     if (certainty >= QUESTION.likely && hasGrammar) {
       gain(clause, QUESTION.worthLikely);
-      if (clause !== record && certainty >= QUESTION.near && sure.size === 0 && near === undefined) {
+      if (clause === record || sure.size > 0 || near !== undefined) continue;
+      if (certainty >= QUESTION.near) {
         near = record;
         shown.add(record);
         gain(record, QUESTION.worthLikely + LEAD.next);
-      }
+      } else likely ??= record;
     } else if (likeness >= QUESTION.alike) gain(clause, Math.min(LEAD.alone - 1, certainty * QUESTION.worthAlike));
     if (likeness >= QUESTION.listed) shown.add(clause);
   }
-  return { sure, near };
+  return { sure, near, likely };
 }
 
 /** So much hiragana behind other letters is a question, although the word that it begins with was found. */

@@ -101,6 +101,14 @@ export class Ranking {
     ];
   }
 
+  /** An answer before its main clause, where that comes first: under the question that it answers, which the clause does not name. */
+  answerBeforeClause(ranked: readonly Ranked[], answer: number): readonly Ranked[] {
+    const [first] = ranked;
+    if (first?.record !== this.catalogue.records[answer]?.clauses[0] || !first) return ranked;
+    const held = ranked.find(({ record }) => record === answer)?.held ?? 0;
+    return [{ ...first, record: answer, held }, ...ranked.filter(({ record }) => record !== answer)];
+  }
+
   /** A record; of a page or group, all records on it. */
   private belowPage(number: number): number[] {
     const { records } = this.catalogue;

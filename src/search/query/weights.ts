@@ -219,7 +219,10 @@ export const QUESTION = {
    * list 2 .953 instead of .945, list 3 .844 instead of .854, and half as many again.
    */
   near: 0.65,
-  /** From this certainty on, its clause comes first, but no answer is given. [2] people .856, written .981. */
+  /**
+   * From this certainty on, its clause gains; where that comes first, the answer stands before it, as that to a near
+   * question. [2] people .856, written .981.
+   */
   likely: 0.4,
   /** From this likeness on, its clause gains. [2] by rule .950, people .858. */
   alike: 0.15,
