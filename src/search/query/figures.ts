@@ -24,9 +24,10 @@ export function kanjiNumber(text: string): number | undefined {
 const COUNTED = '(?=年|月|日|時|分|円|万|億|床|人|名|割|％|%|パーセント|章|か月|ヶ月|週)';
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 };
 
-/** Kanji numerals before counters, 1千万 and 5千円 in digits. */
+/** Kanji numerals before counters, 1千万 and 5千円 in digits; 憶 of an input method is 億. */
 export function inDigits(text: string): string {
   return text
+    .replace(/([\d〇零一二三四五六七八九十百千])憶/g, '$1億')
     .replace(/(\d+)千(\d{0,3})(?=万|億|円|床|人)/g, (_, thousands: string, rest: string) =>
       String(Number(thousands) * 1000 + Number(rest || 0)),
     )

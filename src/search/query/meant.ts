@@ -39,7 +39,7 @@ export function joinedRomaji(terms: readonly string[]): readonly string[] {
   return romaji && terms.some((term) => /^(no|wa|ha|ga|wo|o|ni|de|to|mo|he|e)$/i.test(term)) ? [terms.join('')] : terms;
 }
 
-/** Sizes of facilities, which stand in tables (50床, 100人), and the codes of types beside them (S4). */
+/** Sizes of facilities, which stand in tables (50床, 100人), and the codes of types beside them, or in words that are no sentence (S4, P5000 老健). */
 const SIZE = /\d+(?:床|人|名)/g;
 const CODE = /[sp]\d+/g;
 
@@ -61,9 +61,8 @@ export function wordsFound(
     kind === 'itself' && alphabet === 'plain' && [...hits.keys()].some(isOfEdition);
   const folded = fold(inDigits(whole));
   const sizes = folded.match(SIZE) ?? [];
-  const tabled = (sizes.length > 0 ? [...sizes, ...(folded.match(CODE) ?? [])] : [])
-    .map(hits)
-    .filter((found) => [...found].some(isOfEdition));
+  const codes = sizes.length > 0 || !/[\u3041-\u3096]/.test(whole) ? (folded.match(CODE) ?? []) : [];
+  const tabled = [...sizes, ...codes].map(hits).filter((found) => [...found].some(isOfEdition));
   return {
     lacksFigure: (record) => tabled.some((found) => !found.has(record)),
     // Kana alone are alike to any text.

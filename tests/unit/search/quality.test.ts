@@ -102,6 +102,8 @@ describe('人の問いの集まり：規則や問いの形を、これに合わ�
     ['search-questions-7', 0.87, 9],
     ['search-questions-8', 0.87, 5],
     ['search-questions-9', 0.9, 4],
+    ['search-questions-10', 0.85, 4],
+    ['search-questions-11', 0.76, 2],
   ])('%s：%d 以上で、ふさわしい答えが先頭。ちがう答えのカードは %d まで', async (name, least, cards) => {
     const { all, misses } = await scoresOf(peoplesList(asked, name), found, isCard);
     const missed = misses.map(({ query, first: record = -1 }) => `${query} → ${nameOf(record) ?? '0件'}`).join('、');
@@ -183,6 +185,7 @@ describe('数・日付・時刻・符号は、どの書き方でも同じ答え'
         sumText(sum).replace(/円$/, ''),
         sumText(sum).replaceAll(',', ''),
         yenText(sum),
+        sumText(sum).replace('億', '憶'),
         ...(sum % 10_000_000 === 0 && sum < 100_000_000
           ? [`${sum / 10_000_000}千万円`, `${sum / 10_000_000}千万`]
           : []),
@@ -225,6 +228,20 @@ describe('数・日付・時刻・符号は、どの書き方でも同じ答え'
     const { results } = await search(query);
     expect(results.length).toBeGreaterThan(0);
     for (const { record } of results.slice(0, 3)) expect(shown(record)).toMatch(new RegExp(`${type}(?!\\d)`));
+  });
+
+  test('施設と加入タイプを並べると、その施設のそのタイプの行が先頭（記号が先でも後でも）', async () => {
+    const missed: string[] = [];
+    for (const { id, label, tables } of edition.premiums.facilities)
+      for (const { rows } of tables)
+        for (const type of rows.flatMap((row) => PLANS.flatMap((plan) => row[plan]?.type ?? [])))
+          for (const query of [`${type} ${label}`, `${label} ${type}`]) {
+            const record = await first(query);
+            const codes = fold(catalogue.records[record]?.code ?? '');
+            if (!nameOf(record)?.startsWith(`premium-${id}-`) || !new RegExp(`${fold(type)}(?!\\d)`).test(codes))
+              missed.push(`${query} → ${nameOf(record)}`);
+          }
+    expect(missed).toEqual([]);
   });
 
   test('すべての条項の符号は、その条項が先頭（丸数字でも、ただの数字でも）', async () => {
