@@ -47,7 +47,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * A value as the script that hands it over, in UTF-16 (little-endian): a Japanese letter is two bytes in it, not three,
  * and compressed the two files are 6 kB smaller than in UTF-8.
  */
-export function wrap(value: unknown): Uint8Array {
+export function wrap(value: unknown): Uint8Array<ArrayBuffer> {
   const script = BYTE_ORDER_MARK + HEAD + JSON.stringify(value) + TAIL;
   const bytes = new DataView(new ArrayBuffer(2 * script.length));
   for (let at = 0; at < script.length; at += 1) bytes.setUint16(2 * at, script.charCodeAt(at), true);

@@ -172,7 +172,11 @@ export class Engine {
       RERANKED[plain || !book ? 'plain' : 'book'],
     );
     const clauses = parsed.asksMeaning ? ranked : this.ranking.clauseBeforeTerm(ranked, groups);
-    const results = likely === undefined ? clauses : this.ranking.answerBeforeClause(clauses, likely);
+    // A clause that the words themselves lead to was not found by the question.
+    const results =
+      likely === undefined || led.has(clauses[0]?.record ?? -1)
+        ? clauses
+        : this.ranking.answerBeforeClause(clauses, likely);
     if (results !== clauses) near = likely;
     const asked = terms.map((term, place) =>
       askedWord(term, plans[place], groups[place], plain ? undefined : book?.vocabulary),
