@@ -10,7 +10,7 @@
  *
  * Catalogue and book are scripts that call `searchData` with one JSON value, so
  * that a page opened from a disk can load them with `<script src>`; `unwrap` reads
- * the same bytes after a fetch. Both are UTF-16 with a byte order mark.
+ * the same bytes after a fetch.
  */
 
 /** One file whose name changes with its content. */
@@ -40,24 +40,30 @@ export const SEARCH_FILES_POLICY = 'search-files';
 const HEAD = `${DATA_CALLBACK}(`;
 const TAIL = ');\n';
 
+/**
+ * How a file is written. In UTF-16 (little-endian) a Japanese letter is two bytes, not three: compressed, the book is
+ * 5 kB smaller. The catalogue is numbers by half, and 1 kB smaller in UTF-8.
+ */
+export type FileEncoding = 'utf-8' | 'utf-16le';
+
 /** By this mark at its beginning a browser knows UTF-16, whatever a server or page says of the file. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/**
- * A value as the script that hands it over, in UTF-16 (little-endian): a Japanese letter is two bytes in it, not three,
- * and compressed the two files are 6 kB smaller than in UTF-8.
- */
-export function wrap(value: unknown): Uint8Array<ArrayBuffer> {
-  const script = BYTE_ORDER_MARK + HEAD + JSON.stringify(value) + TAIL;
-  const bytes = new DataView(new ArrayBuffer(2 * script.length));
-  for (let at = 0; at < script.length; at += 1) bytes.setUint16(2 * at, script.charCodeAt(at), true);
+/** A value as the script that hands it over. */
+export function wrap(value: unknown, encoding: FileEncoding): Uint8Array<ArrayBuffer> {
+  const script = HEAD + JSON.stringify(value) + TAIL;
+  if (encoding === 'utf-8') return new TextEncoder().encode(script);
+  const marked = BYTE_ORDER_MARK + script;
+  const bytes = new DataView(new ArrayBuffer(2 * marked.length));
+  for (let at = 0; at < marked.length; at += 1) bytes.setUint16(2 * at, marked.charCodeAt(at), true);
   return new Uint8Array(bytes.buffer);
 }
 
 /** Undoes `wrap`. Throws a TypeError or SyntaxError on anything else: an error page, a file cut short. */
 export function unwrap(bytes: Uint8Array): unknown {
+  const encoding: FileEncoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   // The decoder leaves the mark out.
-  const script = new TextDecoder('utf-16le').decode(bytes);
+  const script = new TextDecoder(encoding).decode(bytes);
   if (!script.startsWith(HEAD) || !script.endsWith(TAIL)) throw new TypeError('not a file of the search');
   return JSON.parse(script.slice(HEAD.length, -TAIL.length));
 }

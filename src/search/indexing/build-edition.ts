@@ -5,7 +5,7 @@ import type { Edition } from '../../editions/load.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { type Book, wireTexts } from '../book.ts';
 import { fold } from '../fold.ts';
-import { type SearchFile, type SearchFiles, wrap } from '../wire.ts';
+import { type FileEncoding, type SearchFile, type SearchFiles, wrap } from '../wire.ts';
 import { wireCatalogue } from './catalogue.ts';
 import { kanaWordsOf } from './kana-words.ts';
 import { kanjiReadings } from './kanji-readings.ts';
@@ -54,8 +54,8 @@ export async function buildEditionSearch(
     partCodes: lines(({ partCodes }) => partCodes, ' '),
     asking: words.asking.map(({ words: own }) => [...new Set(own.map(fold))].join(' ')),
   };
-  const write = (name: string, value: unknown): SearchFile => {
-    const content = wrap(value);
+  const write = (name: string, value: unknown, encoding: FileEncoding): SearchFile => {
+    const content = wrap(value, encoding);
     const hash = createHash('sha256').update(content);
     const digest = hash.digest();
     const path = `tables/${name}.${digest.toString('hex').slice(0, HASH_LENGTH)}.js`;
@@ -67,7 +67,8 @@ export async function buildEditionSearch(
     catalogue: write(
       'catalogue',
       wireCatalogue(edition, withAbout, records, words.emergency, leads.standing, standing, keys),
+      'utf-8',
     ),
-    book: write('book', book),
+    book: write('book', book, 'utf-16le'),
   };
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fileStore, STALL_MS } from '../../../../src/search/page/files.ts';
 import { type SearchFile, wrap } from '../../../../src/search/wire.ts';
 
-const CONTENT = Buffer.from(wrap({ a: 1 }));
+const CONTENT = Buffer.from(wrap({ a: 1 }, 'utf-16le'));
 const file: SearchFile = {
   path: 'tables/book.js',
   integrity: `sha256-${createHash('sha256').update(CONTENT).digest('base64')}`,
@@ -70,7 +70,7 @@ describe('検索のファイル', () => {
     ['200のHTML', new Response('<!doctype html>'), 'damaged'],
     ['空', new Response(''), 'damaged'],
     ['途中まで', new Response(CONTENT.subarray(0, 9)), 'damaged'],
-    ['こわれても読めるもの', new Response(wrap({ a: 2 })), 'damaged'],
+    ['こわれても読めるもの', new Response(wrap({ a: 2 }, 'utf-16le')), 'damaged'],
     ['切れた線', new TypeError('Failed to fetch'), 'line'],
   ] as const)('%s：%s と分かり、キャッシュを越えてもう1度求め、直っていれば受け取る', async (_, broken, kind) => {
     serve(broken);
