@@ -73,7 +73,7 @@ export function outcomeWords(outcome: Outcome): StatusWords {
   // An answer alone is no number of places in the book.
   if (listed.length === 0 && outcome.answers.length > 0) {
     const missing = outcome.asked.some(({ stands }) => !stands) ? missingWords(outcome) : '';
-    const shown = missing === ANSWERED ? '' : 'ご質問に近い答えを示します。';
+    const shown = isAnsweredQuestion(outcome) ? '' : 'ご質問に近い答えを示します。';
     return { query, count: '', sentence: `${missing}${shown}${cut}` };
   }
   return { query, count: `${listed.length}件`, sentence: `${findings(outcome, listed)}${cut}` };

@@ -160,10 +160,10 @@ export class Comparison {
     const covered = new Float64Array(texts.length);
     for (const [feature, weight] of weighed) {
       for (const place of this.having.get(feature) ?? []) shared[place] = (shared[place] ?? 0) + weight;
-      const askedFor = this.asked.get(feature) ?? [];
+      const askedFor = new Set(this.asked.get(feature));
       for (const record of askedFor) covered[record] = (covered[record] ?? 0) + weight;
       for (const record of this.said.get(feature) ?? [])
-        if (!askedFor.includes(record)) covered[record] = (covered[record] ?? 0) + weight * QUESTION.said;
+        if (!askedFor.has(record)) covered[record] = (covered[record] ?? 0) + weight * QUESTION.said;
     }
     const nearest = new Map<number, number>();
     for (const [place, { record }] of questions.entries()) {

@@ -148,20 +148,17 @@ export class Engine {
         bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
     const led = new Set(bonus.keys());
     const shown = new Set<number>();
-    let near: number | undefined;
-    let likely: number | undefined;
-    if (!plain && book) {
-      const asked = addQuestionGains(
-        this.catalogue,
-        { ...parsed, whole: book.vocabulary.inKana(parsed.whole), terms },
-        book.questions,
-        { bonus, shown },
-        wordsFound(parsed.whole, groups, this.catalogue.records, (folded) => book.retriever.hits(folded, 'plain')),
-      );
-      near = asked.near;
-      likely = asked.likely;
-      for (const record of asked.sure) led.add(record);
-    }
+    const questions =
+      plain || !book
+        ? undefined
+        : addQuestionGains(
+            this.catalogue,
+            { ...parsed, whole: book.vocabulary.inKana(parsed.whole), terms },
+            book.questions,
+            { bonus, shown },
+            wordsFound(parsed.whole, groups, this.catalogue.records, (folded) => book.retriever.hits(folded, 'plain')),
+          );
+    for (const record of questions?.sure ?? []) led.add(record);
     for (const [record, worth] of bonus) if (worth >= LEAD.alone) shown.add(record);
     const ranked = await this.ranking.rank(
       terms,
@@ -172,12 +169,13 @@ export class Engine {
       RERANKED[plain || !book ? 'plain' : 'book'],
     );
     const clauses = parsed.asksMeaning ? ranked : this.ranking.clauseBeforeTerm(ranked, groups);
+    const likely = questions?.likely;
     // A clause that the words themselves lead to was not found by the question.
     const results =
       likely === undefined || led.has(clauses[0]?.record ?? -1)
         ? clauses
         : this.ranking.answerBeforeClause(clauses, likely);
-    if (results !== clauses) near = likely;
+    const near = results === clauses ? questions?.near : likely;
     const asked = terms.map((term, place) =>
       askedWord(term, plans[place], groups[place], plain ? undefined : book?.vocabulary),
     );

@@ -72,12 +72,12 @@ export function addQuestionGains(
     // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
     if (certainty >= QUESTION.likely && hasGrammar) {
       gain(clause, QUESTION.worthLikely);
-      if (clause === record || sure.size > 0 || near !== undefined) continue;
-      if (certainty >= QUESTION.near) {
+      const isFirst = clause !== record && sure.size === 0 && near === undefined;
+      if (isFirst && certainty >= QUESTION.near) {
         near = record;
         shown.add(record);
         gain(record, QUESTION.worthLikely + LEAD.next);
-      } else likely ??= record;
+      } else if (isFirst) likely ??= record;
     } else if (likeness >= QUESTION.alike) gain(clause, Math.min(LEAD.alone - 1, certainty * QUESTION.worthAlike));
     if (likeness >= QUESTION.listed) shown.add(clause);
   }

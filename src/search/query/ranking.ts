@@ -104,7 +104,7 @@ export class Ranking {
   /** An answer before its main clause, where that comes first: under the question that it answers, which the clause does not name. */
   answerBeforeClause(ranked: readonly Ranked[], answer: number): readonly Ranked[] {
     const [first] = ranked;
-    if (first?.record !== this.catalogue.records[answer]?.clauses[0] || !first) return ranked;
+    if (first === undefined || first.record !== this.catalogue.records[answer]?.clauses[0]) return ranked;
     const held = ranked.find(({ record }) => record === answer)?.held ?? 0;
     return [{ ...first, record: answer, held }, ...ranked.filter(({ record }) => record !== answer)];
   }
