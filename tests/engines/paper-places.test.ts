@@ -1,5 +1,5 @@
 /** Paper in the engines without margin boxes, wherever on its sheet or in its column a text happens to begin and to end. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   headingsInPage,
   missingIdentity,
@@ -9,14 +9,10 @@ import {
 } from '../support/printed-sheets.ts';
 import { MM, type Run } from '../support/read-pdf.ts';
 import { ENGINES } from './support/engines.ts';
-import { openPrinter, type Printer } from './support/printer.ts';
+import { printerOf } from './support/printer.ts';
 
 describe.each(Object.entries(ENGINES))('%s', (_, start) => {
-  let printer: Printer;
-  beforeAll(async () => {
-    printer = await openPrinter(start);
-  }, 180_000);
-  afterAll(() => printer?.close());
+  const printer = printerOf(start);
   /** Neither the repeated rows nor the number in the margin. */
   const isText = ({ baseline, left }: Run) => baseline < 279 * MM && baseline > 16 * MM && left < 190 * MM;
 
@@ -25,8 +21,8 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
     '/%s の題は、どこから始めても、段の終わりに残らない',
     async (address) => {
       for (let more = 0; more <= 120; more += 10) {
-        const { sheets } = await printer.print(address, `h1 { margin-top: ${more}mm; }`);
-        expect(orphanedHeadings(sheets, await printer.tab.evaluate(headingsInPage, undefined)), `${more}mm`).toEqual(
+        const { sheets } = await printer().print(address, `h1 { margin-top: ${more}mm; }`);
+        expect(orphanedHeadings(sheets, await printer().tab.evaluate(headingsInPage, undefined)), `${more}mm`).toEqual(
           [],
         );
       }
@@ -34,19 +30,19 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
   );
 
   test('主なサポート機能の題と前置きは、どこから始めても、その表と同じ紙にある', async () => {
-    await printer.tab.open(`${printer.url}2014/services/`);
-    const tables = await printer.tab.evaluate(titledTablesInPage, undefined);
+    await printer().tab.open(`${printer().url}2014/services/`);
+    const tables = await printer().tab.evaluate(titledTablesInPage, undefined);
     expect(tables).toHaveLength(1);
     for (let more = 0; more <= 120; more += 10) {
-      const { sheets } = await printer.print('2014/services/', `h1 { margin-top: ${more}mm; }`);
+      const { sheets } = await printer().print('2014/services/', `h1 { margin-top: ${more}mm; }`);
       expect(partedFromTable(sheets, tables), `${more}mm`).toEqual([]);
     }
   });
 
   // The contents of the booklet are lines of titles; without them its chapters begin elsewhere, which must not matter.
   test('冊子の題は、段の終わりに残らない', async () => {
-    const { sheets } = await printer.print('2014/booklet/', '.book-contents { display: none; }');
-    expect(orphanedHeadings(sheets, await printer.tab.evaluate(headingsInPage, undefined))).toEqual([]);
+    const { sheets } = await printer().print('2014/booklet/', '.book-contents { display: none; }');
+    expect(orphanedHeadings(sheets, await printer().tab.evaluate(headingsInPage, undefined))).toEqual([]);
   });
 
   // Where the text ends on its last sheet is chance; no place of it may add an empty sheet or lose a number.
@@ -54,7 +50,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
     const address = '2014/claims/';
     const ends: number[] = [];
     for (let more = 0; more <= 280; more += 8) {
-      const { sheets } = await printer.print(
+      const { sheets } = await printer().print(
         address,
         `main::after { content: ''; display: block; height: ${more}mm; }`,
       );

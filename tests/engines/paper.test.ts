@@ -1,5 +1,5 @@
 /** Paper in the engines without margin boxes: sheets, sizes of type, and what each sheet says of itself. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { edition } from '../support/edition.ts';
 import { LARGE, MOST_SHEETS, RUNNING, SMALLEST, WITHOUT_RUNNING_TEXT } from '../support/paper-budgets.ts';
 import {
@@ -12,17 +12,13 @@ import {
 } from '../support/printed-sheets.ts';
 import { MM, readPdf } from '../support/read-pdf.ts';
 import { ENGINES } from './support/engines.ts';
-import { openPrinter, PAGES, type Printer } from './support/printer.ts';
+import { PAGES, printerOf } from './support/printer.ts';
 
 const slugOf = (page: string) => /^\d{4}\/(.+)\/$/.exec(page)?.[1] ?? '';
 
 describe.each(Object.entries(ENGINES))('%s', (_, start) => {
-  let printer: Printer;
-  beforeAll(async () => {
-    printer = await openPrinter(start);
-  }, 180_000);
-  afterAll(() => printer?.close());
-  const print = async (page: string) => (await printer.print(page)).sheets;
+  const printer = printerOf(start);
+  const print = async (page: string) => (await printer().print(page)).sheets;
 
   // Also those without a limit (the front page, the register, the search) name themselves.
   test.each(PAGES)('/%s は、どの紙も版・状態・番号を名のり、枚数と字の大きさを守る', async (page) => {
@@ -35,7 +31,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
     if (most !== undefined && most > 1 && !WITHOUT_RUNNING_TEXT.includes(slugOf(page)))
       expect(runningSize(sheets)).toBeGreaterThanOrEqual(RUNNING);
     if (slugOf(page) !== 'booklet')
-      expect(orphanedHeadings(sheets, await printer.tab.evaluate(headingsInPage, undefined))).toEqual([]);
+      expect(orphanedHeadings(sheets, await printer().tab.evaluate(headingsInPage, undefined))).toEqual([]);
     // Nothing but A4, upright.
     for (const { width, height } of sheets)
       expect([Math.round(width / MM), Math.round(height / MM)]).toEqual([210, 297]);
@@ -55,10 +51,10 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
     '?facility=hospital&size=100&type=S3',
     '?facility=clinic&type=S3&list=clinic..S3_hospital.100.S3_care.50.S3',
   ])('保険料の控え（%s）は、ちょうど1枚で、版と状態がある', async (query) => {
-    await printer.tab.open(`${printer.url}2014/calculator/${query}`);
+    await printer().tab.open(`${printer().url}2014/calculator/${query}`);
     for (let wait = 0; wait < 100; wait += 1) {
       if (
-        await printer.tab.evaluate(
+        await printer().tab.evaluate(
           () => document.documentElement.getAttribute('data-calculator') === 'answered',
           undefined,
         )
@@ -66,7 +62,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
         break;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    const { sheets } = await readPdf(await printer.tab.print());
+    const { sheets } = await readPdf(await printer().tab.print());
     expect(sheets).toHaveLength(1);
     expect(sheets[0]?.text).toContain('掲載保険料の控え');
     expect(sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length))).toEqual([]);

@@ -1,3 +1,5 @@
+/** The site of the tests, printed by the engines that readers may have. */
+import { afterAll, beforeAll } from 'vitest';
 import { siteFolder } from '../../support/build-site.ts';
 import { pagesOf } from '../../support/pages.ts';
 import { readPdf } from '../../support/read-pdf.ts';
@@ -19,8 +21,22 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** `start`: one of `ENGINES`. */
-export async function openPrinter(start: (choice: EngineChoice) => Promise<Engine>): Promise<Printer> {
+type Start = (choice: EngineChoice) => Promise<Engine>;
+
+/** A printer of an engine (`start`: one of `ENGINES`) for the tests around the call: opened before them, closed after them. */
+export function printerOf(start: Start): () => Printer {
+  let printer: Printer | undefined;
+  beforeAll(async () => {
+    printer = await openPrinter(start);
+  }, 180_000);
+  afterAll(() => printer?.close());
+  return () => {
+    if (printer === undefined) throw new Error('the printer opens with the first test');
+    return printer;
+  };
+}
+
+async function openPrinter(start: Start): Promise<Printer> {
   const site = await serveSite(SITE);
   const engine = await start({});
   const tab = await engine.tab();
