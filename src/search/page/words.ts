@@ -60,6 +60,8 @@ function missingWords(outcome: Outcome): string {
   const { asked } = outcome;
   if (isAnsweredQuestion(outcome)) return ANSWERED;
   const missing = asked.filter(({ stands }) => !stands);
+  // Each of them stands somewhere; no place has them all.
+  if (missing.length === 0) return `これらの言葉がそろう項は${bookOf(outcome)}にありません。`;
   if (missing.length === asked.length) return `この言葉は${bookOf(outcome)}にありません。`;
   const named = missing.slice(0, MOST_NAMED).map((word) => repeated(word.asked, () => false));
   return `${quoted(named)}という言葉は${bookOf(outcome)}にありません。`;

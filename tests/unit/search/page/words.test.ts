@@ -95,6 +95,20 @@ describe('結果の上の1行', () => {
     );
   });
 
+  test('どの言葉もあるのに、そろう項がないときは、そう言う', () => {
+    const said = line(
+      outcome(
+        '病院 いくら',
+        'found-by-other-words',
+        ['term'],
+        [word('病院', { stands: true }), word('いくら', { stands: true })],
+      ),
+    );
+    expect(said).toBe(
+      'さがした言葉：病院 いくら。1件。これらの言葉がそろう項は2014年度版にありません。関係のある章や項を示します。',
+    );
+  });
+
   test('読みと、つづりの近さは、言葉の近さと言わない', () => {
     const by = (kind: 'reading' | 'spelling') =>
       line(
