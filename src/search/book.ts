@@ -17,6 +17,8 @@ export interface Book {
   readonly synonyms: readonly string[];
   /** `やめ 脱退 解約`: ways of saying the same in a question, folded; only for comparing questions. */
   readonly asking: readonly string[];
+  /** Words of the edition's alphabetical index that are no titles, folded: what it speaks of. */
+  readonly terms: readonly string[];
   /** `word|word=12 34`: records that a word leads to before any other; those that stand in a title are in the catalogue. */
   readonly leads: readonly string[];
   /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns; behind an empty reading, words that read as their parts or kanji do. */
@@ -38,6 +40,7 @@ export function bookFrom(value: unknown, catalogue: Catalogue): Book {
     book.questions,
     book.synonyms,
     book.asking,
+    book.terms,
     book.leads,
     book.readings,
     book.kanji,

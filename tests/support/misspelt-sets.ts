@@ -56,6 +56,7 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   'romaji left out': (_term, _reading, romaji) => less(romaji, middle(romaji)),
   'romaji swapped': (_term, _reading, romaji) => swapped(romaji, middle(romaji) - 1),
   'romaji twice': (_term, _reading, romaji) => twice(romaji, middle(romaji)),
+  'n of romaji twice': (_term, _reading, romaji) => romaji.replace(/n(?![aiueoyn'])/g, 'nn'),
   'letter twice': (term) => twice(term, middle(term)),
   'another letter': (term, _reading, _romaji, number) =>
     other(term, middle(term), strange([...term][middle(term)] ?? '', number)),

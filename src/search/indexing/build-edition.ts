@@ -18,6 +18,12 @@ import { synonymsOf } from './synonyms.ts';
 
 const HASH_LENGTH = 10;
 
+/** Words of the alphabetical index that are no titles of records. */
+function indexWords({ indexTerms }: Edition, records: readonly SearchRecord[]): string[] {
+  const titles = new Set(records.map(({ entry: { title } }) => fold(title)));
+  return indexTerms.terms.map(({ term }) => fold(term)).filter((term) => !titles.has(term));
+}
+
 /** Writes index, catalogue and book of one edition to `folder` (`dist/pagefind/2025`). */
 export async function buildEditionSearch(
   edition: Edition,
@@ -47,6 +53,7 @@ export async function buildEditionSearch(
     kanaWords: await kanaWordsOf(
       records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
     ),
+    terms: indexWords(edition, records),
     leads: leads.others,
     texts: wireTexts(records),
     questions: lines(({ questions }) => questions, '|'),

@@ -9,7 +9,7 @@ import { codeTerms } from './codes.ts';
 import { askedWord, howRecord, statusOf } from './found.ts';
 import { allVariants, groupOf } from './group.ts';
 import { Leads } from './leads.ts';
-import { joinedRomaji, nounsOf, setRight, wordsFound } from './meant.ts';
+import { asMeant, headOf, joinedRomaji, nounsOf, oneWordMeant, setRight, wordsFound } from './meant.ts';
 import { addQuestionGains } from './question-gains.ts';
 import { QuestionBook } from './questions.ts';
 import type { FoundVariant } from './rank.ts';
@@ -132,14 +132,24 @@ export class Engine {
     const plans = terms.map((term) =>
       plain || !book ? planPlainWord(term, this.standingSynonyms) : planTerm(term, book.vocabulary),
     );
-    const total = this.catalogue.records.length;
-    const groups = await Promise.all(plans.map((plan) => groupOf(plan, retriever, total)));
+    const { records } = this.catalogue;
+    const shelf = {
+      retriever,
+      total: records.length,
+      isAnswer: (record: number) => records[record]?.form === 'answer',
+    };
+    const groups = await Promise.all(plans.map((plan) => groupOf(plan, shelf)));
     const emergency = this.catalogue.emergency.words.some((word) => fold(parsed.whole).includes(word));
     const bonus = leads.gains(query, terms, parsed.asksMeaning);
     // What was typed in kana, or misspelt, leads where the word itself would.
     const meant = setRight(terms, plans);
     if (bonus.size === 0 && meant)
       for (const [record, gain] of leads.gains(meant.join(''), meant, parsed.asksMeaning)) bonus.set(record, gain);
+    // So does the word that a compound is led back to: 指定紛争解決機関一覧.
+    const head = headOf(plans);
+    if (bonus.size === 0 && head !== undefined)
+      for (const [place, record] of leads.of(fold(head)).entries())
+        bonus.set(record, LEAD.ofOneTerm - LEAD.next * place);
     if ([...bonus.values()].every((gain) => gain < LEAD.alone))
       for (const record of leads.groupsNamedWithPage(nounsOf(terms, synonyms))) bonus.set(record, LEAD.first);
     // Whoever asks what to do in an incident is told that first, whatever else the question names.
@@ -148,15 +158,18 @@ export class Engine {
         bonus.set(record, (bonus.get(record) ?? 0) + LEAD.emergency - LEAD.next * place);
     const led = new Set(bonus.keys());
     const shown = new Set<number>();
+    const meantWord = oneWordMeant(plans);
     const questions =
       plain || !book
         ? undefined
         : addQuestionGains(
             this.catalogue,
-            { ...parsed, whole: book.vocabulary.inKana(parsed.whole), terms },
+            { ...parsed, whole: meantWord ?? book.vocabulary.inKana(asMeant(parsed.whole, plans)), terms },
             book.questions,
             { bonus, shown },
-            wordsFound(parsed.whole, groups, this.catalogue.records, (folded) => book.retriever.hits(folded, 'plain')),
+            wordsFound(parsed.whole, meantWord, groups, this.catalogue.records, (folded) =>
+              book.retriever.hits(folded, 'plain'),
+            ),
           );
     for (const record of questions?.sure ?? []) led.add(record);
     for (const [record, worth] of bonus) if (worth >= LEAD.alone) shown.add(record);

@@ -17,9 +17,19 @@ export interface Group {
   };
 }
 
+/** Where plans are looked up. */
+export interface Shelf {
+  readonly retriever: Retriever;
+  /** Number of records. */
+  readonly total: number;
+  /** Whether a record is an answer card: listed only when all words stand in it, or its question was asked. */
+  isAnswer(record: number): boolean;
+}
+
 /** Looks a plan up. */
-export async function groupOf(plan: TermPlan, retriever: Retriever, total: number): Promise<Group> {
-  if (plan.parts.length > 0) return partsGroup(plan, retriever, total);
+export async function groupOf(plan: TermPlan, shelf: Shelf): Promise<Group> {
+  if (plan.parts.length > 0) return partsGroup(plan, shelf);
+  const { retriever, total } = shelf;
   const found = await Promise.all(
     plan.variants.map(async (variant): Promise<FoundVariant> => {
       const hits = await retriever.find(variant.text, variant.alphabet);
@@ -30,20 +40,26 @@ export async function groupOf(plan: TermPlan, retriever: Retriever, total: numbe
   return { variants: kept, records: new Set(kept.flatMap(({ hits }) => [...hits])) };
 }
 
-async function partsGroup(plan: TermPlan, retriever: Retriever, total: number): Promise<Group> {
-  const groups = (await Promise.all(plan.parts.map((part) => groupOf(part.plan, retriever, total)))).filter(
-    ({ records }) => records.size > 0,
-  );
-  const weights = groups.map(({ records }) => inverseFrequency(records.size, total));
+async function partsGroup(plan: TermPlan, shelf: Shelf): Promise<Group> {
+  const found = (
+    await Promise.all(plan.parts.map(async ({ plan: part, beside }) => ({ beside, group: await groupOf(part, shelf) })))
+  ).filter(({ group }) => group.records.size > 0);
+  const groups = found.map(({ group }) => group);
+  const weights = groups.map(({ records }) => inverseFrequency(records.size, shelf.total));
   const mass = weights.reduce((sum, weight) => sum + weight, 0);
   const share = new Map<number, number>();
   groups.forEach(({ records }, index) => {
     for (const record of records) share.set(record, (share.get(record) ?? 0) + (weights[index] ?? 0) / mass);
   });
-  const most = Math.max(0, ...share.values());
+  const ofEdition = [...share].filter(([record]) => !shelf.isAnswer(record));
+  const most = Math.max(0, ...(ofEdition.length > 0 ? ofEdition : [...share]).map(([, held]) => held));
   // Where no record holds enough of them, those count that hold the most: the best telling part.
   const least = Math.min(plan.least, most) - 1e-9;
-  const records = new Set([...share].filter(([, held]) => held >= least).map(([record]) => record));
+  const heads = found.filter(({ beside }) => !beside);
+  const records =
+    heads.length < found.length
+      ? new Set(heads.flatMap(({ group }) => [...group.records]))
+      : new Set([...share].filter(([, held]) => held >= least).map(([record]) => record));
   return { variants: [], records, parts: { groups, share, incomplete: plan.incomplete, compound: plan.compound } };
 }
 

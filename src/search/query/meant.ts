@@ -9,8 +9,8 @@ import type { Hits } from './retriever.ts';
 import type { TermPlan } from './variants.ts';
 import type { SynonymTable } from './vocabulary.ts';
 
-/** Least letters of a phrase, which hardly stands in a text by chance. */
-const PHRASE = 6;
+/** Least letters of what asks for itself where it stands letter by letter, not for a question that has the word: 診断書. */
+const PHRASE = 3;
 
 /** The nouns of a query that says no more (老健の料金, 病院 保険料), each with the edition's words for it; none of a sentence. */
 export function nounsOf(terms: readonly string[], synonyms: SynonymTable): string[][] {
@@ -33,6 +33,33 @@ export function setRight(terms: readonly string[], plans: readonly TermPlan[]): 
   return right.some((term, place) => term !== terms[place]) ? right : undefined;
 }
 
+/** The one word of the edition that a query of one word was read or misspelt for; undefined where it may be several. */
+export function oneWordMeant(plans: readonly TermPlan[]): string | undefined {
+  const [only] = plans.length === 1 ? plans : [];
+  const others = only?.ending
+    ? []
+    : (only?.variants.filter(({ kind }) => kind === 'reading' || kind === 'spelling') ?? []);
+  const [variant] = others.length === only?.variants.length && others.length === 1 ? others : [];
+  return variant?.alphabet === 'plain' ? variant.text : undefined;
+}
+
+/** A sentence with the words in it that were read or misspelt for others of the edition as those. */
+export function asMeant(whole: string, plans: readonly TermPlan[]): string {
+  const parts = plans.flatMap((plan) => plan.parts);
+  return parts.reduce((text, { word, plan }) => {
+    const [best] = plan.variants;
+    const isOther = best && best.alphabet === 'plain' && (best.kind === 'reading' || best.kind === 'spelling');
+    return isOther ? text.replace(word, best.text) : text;
+  }, whole);
+}
+
+/** The word that a query of one compound is led back to; undefined where it is found by all its words, or by several. */
+export function headOf(plans: readonly TermPlan[]): string | undefined {
+  const [only] = plans.length === 1 ? plans : [];
+  const heads = only?.compound ? only.parts.filter(({ beside }) => !beside) : [];
+  return heads.length === 1 ? heads[0]?.word : undefined;
+}
+
 /** Romaji typed with spaces is one string of kana: jiko no renraku. */
 export function joinedRomaji(terms: readonly string[]): readonly string[] {
   const romaji = terms.length > 1 && terms.every((term) => /^[a-z'\-āīūēō]+$/i.test(term));
@@ -43,9 +70,10 @@ export function joinedRomaji(terms: readonly string[]): readonly string[] {
 const SIZE = /\d+(?:床|人|名)/g;
 const CODE = /[sp]\d+/g;
 
-/** What a query found by its words; `groups` are those of its terms, `hits` the records in which a folded text stands. */
+/** What a query found by its words; `meant` is the one word that it was set right to, `groups` are those of its terms, `hits` the records in which a folded text stands. */
 export function wordsFound(
   whole: string,
+  meant: string | undefined,
   groups: readonly Group[],
   records: readonly RecordEntry[],
   hits: (folded: string) => Hits,
@@ -58,7 +86,7 @@ export function wordsFound(
     !/[\u3041-\u3096]/.test(whole) &&
     records.some((_, record) => isOfEdition(record) && groups.every((group) => howFound(group, record) === 'literal'));
   const stands = ({ kind, alphabet, hits }: FoundVariant) =>
-    kind === 'itself' && alphabet === 'plain' && [...hits.keys()].some(isOfEdition);
+    (kind === 'itself' || meant !== undefined) && alphabet === 'plain' && [...hits.keys()].some(isOfEdition);
   const folded = fold(inDigits(whole));
   const sizes = folded.match(SIZE) ?? [];
   const codes = sizes.length > 0 || !/[\u3041-\u3096]/.test(whole) ? (folded.match(CODE) ?? []) : [];
@@ -68,6 +96,6 @@ export function wordsFound(
     // Kana alone are alike to any text.
     nothing: /\p{Script=Han}/u.test(whole) && groups.every(({ records: found }) => found.size === 0),
     word: together || (only !== undefined && only.variants.length > 0),
-    phrase: together || (only !== undefined && fold(whole).length >= PHRASE && only.variants.some(stands)),
+    phrase: together || (only !== undefined && fold(meant ?? whole).length >= PHRASE && only.variants.some(stands)),
   };
 }

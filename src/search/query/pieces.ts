@@ -18,9 +18,15 @@ const LONGEST_WORD = 16;
 const HIRAGANA = /[\u3041-\u3096ー]/;
 const ONLY_HIRAGANA = /^[\u3041-\u3096ー]+$/;
 
-/** Cuts a term into known words at the least price: 病院保険料 → 病院 + 保険料, 戦争は補償されますか → 戦争 + 補償. */
-export function piecesOf(term: string, vocabulary: Vocabulary): Pieces {
+/**
+ * Cuts a term into known words at the least price: 病院保険料 → 病院 + 保険料, 戦争は補償されますか → 戦争 + 補償. `mistyped`:
+ * words of the term that are known although the edition has not these letters.
+ */
+export function piecesOf(term: string, vocabulary: Vocabulary, mistyped: readonly string[] = []): Pieces {
   const letters = [...term];
+  const longest = Math.max(LONGEST_WORD, ...mistyped.map((word) => [...word].length));
+  const isKnown = (word: string, from: number, to: number) =>
+    mistyped.includes(word) || (atWordEnds(letters, from, to, breaks) && isPiece(word, vocabulary));
   interface Cut {
     readonly cost: number;
     readonly words: readonly string[];
@@ -34,10 +40,10 @@ export function piecesOf(term: string, vocabulary: Vocabulary): Pieces {
       cost: skipped.cost + (HIRAGANA.test(letters[at] ?? '') ? COST.hiragana : COST.other),
       words: skipped.words,
     };
-    for (let end = Math.min(letters.length, at + LONGEST_WORD); end >= at + 2; end -= 1) {
+    for (let end = Math.min(letters.length, at + longest); end >= at + 2; end -= 1) {
       const word = letters.slice(at, end).join('');
       const rest = best[end] ?? nothing;
-      if (rest.cost + COST.word < least.cost && atWordEnds(letters, at, end, breaks) && isPiece(word, vocabulary))
+      if (rest.cost + COST.word < least.cost && isKnown(word, at, end))
         least = { cost: rest.cost + COST.word, words: [word, ...rest.words] };
     }
     best[at] = least;
@@ -48,7 +54,9 @@ export function piecesOf(term: string, vocabulary: Vocabulary): Pieces {
     [...text.replace(/何|誰|パーセント/g, '')].filter((letter) => !HIRAGANA.test(letter)).length;
   // Hiragana before a kanji carries meaning (がん保険), unless it is polite or points (お, この).
   const head = /^(?!お|ご|この|その|どの|わが)[\u3041-\u3096]{2,}(?=\p{Script=Han})/u.exec(term)?.[0] ?? '';
-  const unknownHead = head !== '' && !cut.join('').startsWith(head) ? head.length : 0;
+  const beginsKnown =
+    cut.join('').startsWith(head) || mistyped.some((word) => word === cut[0] && term.startsWith(word));
+  const unknownHead = beginsKnown ? 0 : head.length;
   return {
     words: [...new Set(cut)],
     covered: Math.min(1, weight(cut.join('')) / (weight(term) + unknownHead || 1)),

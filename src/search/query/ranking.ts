@@ -49,7 +49,11 @@ export class Ranking {
     const score = (record: number, text: RecordText | undefined) =>
       (bonus.get(record) ?? 0) + this.total(found, record, text);
     const held = (record: number) => found.filter(({ records }) => records.has(record)).length;
-    const literally = (record: number) => words.filter((group) => howFound(group, record) === 'literal').length;
+    // A word that was read or misspelt for another counts as that: こくちぎむ 対象 as 告知義務 対象.
+    const literally = (record: number) =>
+      words.filter((group) =>
+        isOtherSpelling(group) ? group.records.has(record) : howFound(group, record) === 'literal',
+      ).length;
     const sentence = groups.length > 0 && groups.every(({ parts }) => parts && !parts.compound);
     const order = (a: { record: number; held: number; score: number; led: boolean }, b: typeof a) =>
       Number(b.led) - Number(a.led) ||

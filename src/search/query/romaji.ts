@@ -61,7 +61,9 @@ export function repairedRomaji(latin: string): string[] {
   const inserted = [...letters, ''].flatMap((_, at) =>
     LEFT_OUT.map((letter) => latin.slice(0, at) + letter + latin.slice(at)),
   );
-  return [...new Set([...swaps(latin), ...withOneLess(latin), ...inserted])];
+  // The n of an input method before a vowel: bunninn.
+  const parted = latin.replace(/nn(?=[aiueoy])/g, "n'");
+  return [...new Set([parted, ...swaps(latin), ...withOneLess(latin), ...inserted])].filter((text) => text !== latin);
 }
 
 /** Romaji (Hepburn, Kunrei, or as an input method takes them) as folded katakana; undefined when something is no romaji. */
@@ -75,7 +77,8 @@ export function katakanaOfRomaji(latin: string): string | undefined {
       rest = rest.slice(syllable[0].length);
     } else if (/^n(?![aiueoy])|^m(?=[bmp])/.test(rest)) {
       kana += 'ン';
-      rest = rest.slice(rest.startsWith("n'") ? 2 : 1);
+      // Typed twice, as an input method wants it: honnken.
+      rest = rest.slice(/^n'|^nn(?![aiueoy])/.test(rest) ? 2 : 1);
     } else if (/^([^aiueon'-])\1|^tc/.test(rest)) {
       kana += 'ツ';
       rest = rest.slice(1);

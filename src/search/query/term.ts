@@ -9,6 +9,7 @@ import { addSynonyms, planOf, planWord, SENTENCE } from './ways/as-it-is.ts';
 import { planReading } from './ways/by-reading.ts';
 import { planPieces } from './ways/in-pieces.ts';
 import { nearSpellings, planSpelling, swapsThatAreWords } from './ways/misspelt.ts';
+import { planDoubled } from './ways/mistyped.ts';
 import { VARIANT } from './weights.ts';
 
 /** Least letters of a word that is a term misspelt, rather than words put together: 損害保険契約保護機構. */
@@ -41,6 +42,8 @@ export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
   if (read) return read;
   const alike = planAlike(term, vocabulary);
   if (alike.variants.length > 0) return alike;
+  const doubled = planDoubled(term, vocabulary);
+  if (doubled.variants.length > 0) return doubled;
   const inside = planInside(term, vocabulary);
   if (inside.variants.length > 0) return inside;
   const tailless = withoutTail(term, vocabulary);

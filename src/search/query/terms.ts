@@ -91,6 +91,9 @@ export function parseQuery(query: string): ParsedQuery {
       /(^|[^\d一二三四五六七八九十])([\d一二三四五六七八九十]{1,3}章)の?(?=[^\sぁ-ん]|[ぁ-ん]+[\d①-⑳])/gu,
       '$1$2 ',
     )
+    // From one figure to another: 9:15~17:00, 午前9時から午後5時.
+    .replace(/(\d[時分百千万億円床人%]*半?)(?:[~〜]|から)(?=\d|午[前後])/gu, '$1 ')
+    .replace(/(:\d\d)[-‐–—−](?=\d)/gu, '$1 ')
     .replace(/(\d),(?=\d)/g, `$1${THOUSANDS}`)
     .split(/[\s、。!?;,「」『』【】()"“”]+/u)
     .map((term) => term.replaceAll(THOUSANDS, ','))

@@ -45,6 +45,14 @@ export function swaps(folded: string): string[] {
   });
 }
 
+/** A word with one letter where two alike stand side by side, for each such place: 団体割割引 → 団体割引. */
+export function withoutDoubled(folded: string): string[] {
+  const letters = [...folded];
+  return letters.flatMap((letter, at) =>
+    at > 0 && letter === letters[at - 1] ? [...letters.slice(0, at), ...letters.slice(at + 1)].join('') : [],
+  );
+}
+
 interface Suggestion {
   readonly word: string;
   readonly cost: number;

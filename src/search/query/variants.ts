@@ -28,10 +28,17 @@ export class VariantList {
   }
 }
 
+/** A word of a compound or sentence; one that is only `beside` the others finds nothing by itself, it tells what comes first. */
+export interface Part {
+  readonly word: string;
+  readonly plan: TermPlan;
+  readonly beside?: boolean;
+}
+
 /** What to look up for one term: any of its variants, or its parts, each a plan of its own. */
 export interface TermPlan {
   readonly variants: readonly Variant[];
-  readonly parts: readonly { readonly word: string; readonly plan: TermPlan }[];
+  readonly parts: readonly Part[];
   /** Share of the parts' weight that a record must hold, 0 to 1. */
   readonly least: number;
   /** Whether something of the term is in no part. */

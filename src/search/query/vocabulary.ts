@@ -66,7 +66,7 @@ export interface Vocabulary {
   stands(folded: string, alphabet?: Alphabet): boolean;
   /** Whether it stands in the edition itself, not only in the question or answer of an answer card. */
   standsInEdition(folded: string, alphabet?: Alphabet): boolean;
-  /** Whether a folded text is a title, or a word that leads to a page or clause: what the edition calls by a name. */
+  /** Whether a folded text is a title, a word that leads to a page or clause, or one of the index: what the edition calls by a name. */
   isTerm(folded: string): boolean;
   /** Terms (see `isTerm`) that a folded text is but for one letter that was left out or is another: 告知務 → 告知義務. */
   termsOneLetterOff(folded: string): readonly string[];
@@ -83,10 +83,12 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   const latin = new Set(shown.flatMap((text) => (text.match(LATIN_RUN) ?? []).map(fold)));
   const reader = readerOf(book.readings, book.kanji);
   const { table, nouns } = readingTable(book.readings, reader, katakana, [...catalogue.synonyms, ...book.synonyms]);
-  const titles = new Set(catalogue.records.map(({ title }) => fold(title)));
-  /** Words that may be misspelt as a whole. */
-  const terms = new Set([...titles, ...catalogue.leads.keys(), ...katakana]);
   const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
+  // The title of an answer is a question, no name.
+  const titles = new Set(catalogue.records.flatMap(({ title }, record) => (isAnswer(record) ? [] : fold(title))));
+  const indexed = new Set(book.terms);
+  /** Words that may be misspelt as a whole. */
+  const terms = new Set([...titles, ...catalogue.leads.keys(), ...indexed, ...katakana]);
   const titleQuestions = catalogue.records.flatMap(({ form, title }, record) =>
     form === 'answer' ? [{ record, question: title }] : [],
   );
@@ -146,11 +148,10 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     stands: (folded, alphabet = 'plain') => texts.hits(folded, alphabet).size > 0,
     standsInEdition: (folded, alphabet = 'plain') =>
       [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
-    isTerm: (folded) => titles.has(folded) || catalogue.leads.has(folded),
+    isTerm: (folded) => titles.has(folded) || catalogue.leads.has(folded) || indexed.has(folded),
     termsOneLetterOff: termsByOneLetter(terms),
     termsInAnotherOrder: termsInAnotherOrder(terms),
-    isWord: (folded) =>
-      runs.has(folded) || katakana.has(folded) || latin.has(folded) || nouns.has(folded) || titles.has(folded),
+    isWord: (folded) => [runs, katakana, latin, nouns, titles, indexed].some((words) => words.has(folded)),
   };
 }
 

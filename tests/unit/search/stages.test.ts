@@ -56,6 +56,7 @@ const book: Book = {
   questions: ['0=締め切りはいつ'],
   synonyms: ['暗号資産=ビツトコイン'],
   asking: [],
+  terms: [],
   leads: [],
   readings: [
     'コウゲキ:攻撃',
