@@ -10,6 +10,7 @@ import { askedWord, howRecord, statusOf } from './found.ts';
 import { allVariants, groupOf } from './group.ts';
 import { Leads } from './leads.ts';
 import { asMeant, headOf, joinedRomaji, nounsOf, oneWordMeant, setRight, wordsFound } from './meant.ts';
+import { pricesAsked } from './priced.ts';
 import { addQuestionGains } from './question-gains.ts';
 import { QuestionBook } from './questions.ts';
 import type { FoundVariant } from './rank.ts';
@@ -152,6 +153,9 @@ export class Engine {
         bonus.set(record, LEAD.ofOneTerm - LEAD.next * place);
     if ([...bonus.values()].every((gain) => gain < LEAD.alone))
       for (const record of leads.groupsNamedWithPage(nounsOf(terms, synonyms))) bonus.set(record, LEAD.first);
+    if (book)
+      for (const record of pricesAsked(parsed.whole, groups, records, (text) => book.retriever.hits(text, 'plain')))
+        bonus.set(record, LEAD.first);
     // Whoever asks what to do in an incident is told that first, whatever else the question names.
     if (emergency && ASKS_WHAT_TO_DO.test(parsed.whole))
       for (const [place, record] of this.catalogue.emergency.to.entries())

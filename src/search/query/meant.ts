@@ -1,8 +1,8 @@
 /** What a query means, as far as its words tell: before anything is ranked. */
 import { fold } from '../fold.ts';
 import type { RecordEntry } from '../record.ts';
-import { inDigits } from './figures.ts';
 import { type Group, howFound } from './group.ts';
+import { sizesAndCodes } from './priced.ts';
 import type { WordsFound } from './question-gains.ts';
 import type { FoundVariant } from './rank.ts';
 import type { Hits } from './retriever.ts';
@@ -66,10 +66,6 @@ export function joinedRomaji(terms: readonly string[]): readonly string[] {
   return romaji && terms.some((term) => /^(no|wa|ha|ga|wo|o|ni|de|to|mo|he|e)$/i.test(term)) ? [terms.join('')] : terms;
 }
 
-/** Sizes of facilities, which stand in tables (50床, 100人), and the codes of types beside them, or in words that are no sentence (S4, P5000 老健). */
-const SIZE = /\d+(?:床|人|名)/g;
-const CODE = /[sp]\d+/g;
-
 /** What a query found by its words; `meant` is the one word that it was set right to, `groups` are those of its terms, `hits` the records in which a folded text stands. */
 export function wordsFound(
   whole: string,
@@ -87,12 +83,13 @@ export function wordsFound(
     records.some((_, record) => isOfEdition(record) && groups.every((group) => howFound(group, record) === 'literal'));
   const stands = ({ kind, alphabet, hits }: FoundVariant) =>
     (kind === 'itself' || meant !== undefined) && alphabet === 'plain' && [...hits.keys()].some(isOfEdition);
-  const folded = fold(inDigits(whole));
-  const sizes = folded.match(SIZE) ?? [];
-  const codes = sizes.length > 0 || !/[\u3041-\u3096]/.test(whole) ? (folded.match(CODE) ?? []) : [];
-  const tabled = [...sizes, ...codes].map(hits).filter((found) => [...found].some(isOfEdition));
+  const { sizes, codes } = sizesAndCodes(whole);
+  // A code names a row beside a size, or in words that are no sentence: P5000 老健.
+  const figures = sizes.length > 0 || !/[\u3041-\u3096]/.test(whole) ? [...sizes, ...codes] : sizes;
+  const tabled = figures.map(hits).filter((found) => [...found].some(isOfEdition));
+  const isPriced = tabled.some((found) => [...found].some((record) => records[record]?.form === 'premium'));
   return {
-    lacksFigure: (record) => tabled.some((found) => !found.has(record)),
+    lacksFigure: (record) => tabled.some((found) => !found.has(record)) || (isPriced && records[record]?.silent === 1),
     // Kana alone are alike to any text.
     nothing: /\p{Script=Han}/u.test(whole) && groups.every(({ records: found }) => found.size === 0),
     word: together || (only !== undefined && only.variants.length > 0),

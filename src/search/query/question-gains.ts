@@ -21,7 +21,7 @@ export interface WordsFound {
   readonly word: boolean;
   /** These are several, or one that is long, and stand in the edition letter by letter: 健診結果の誤送付. */
   readonly phrase: boolean;
-  /** Whether a record says nothing of a figure in the query of which others do: 50床 of the answer on sizes that are not listed. */
+  /** Whether a record says nothing of a figure in the query of which others do, or only that there is nothing: 50床, priced in a table, of the answer on sizes that are not listed. */
   lacksFigure(record: number): boolean;
 }
 
