@@ -62,6 +62,7 @@ export interface WireCatalogue {
     /** By record number; answers only. */
     readonly clauses: Readonly<Record<string, readonly number[]>>;
     readonly silent: readonly number[];
+    readonly joining: readonly number[];
   };
   /** `word|word=12 34` */
   readonly leads: readonly string[];
@@ -104,6 +105,7 @@ export function catalogueFrom(value: unknown): Catalogue {
   if ([forms, codes, titles, kinds, plans, keys].some((column) => column?.length !== count))
     throw new TypeError('damaged catalogue');
   const silent = new Set(columns.silent);
+  const joining = new Set(columns.joining);
   const records = Array.from(
     { length: count },
     (_, number): RecordEntry => ({
@@ -119,6 +121,7 @@ export function catalogueFrom(value: unknown): Catalogue {
       titleLeads: columns.titleLeads[number] ?? 0,
       clauses: columns.clauses[number] ?? [],
       silent: silent.has(number) ? 1 : 0,
+      joining: joining.has(number) ? 1 : 0,
     }),
   );
   const leads = new Map<string, readonly number[]>();

@@ -32,6 +32,8 @@ export interface RecordEntry {
   readonly clauses: readonly number[];
   /** Of an answer: 1 when it says that the pamphlet does not say (and whom to ask). */
   readonly silent: 0 | 1;
+  /** 1 when it says how or when to apply; of an answer, when a clause does that it rests on. */
+  readonly joining: 0 | 1;
 }
 
 /** Address of a record from the site's root, without base: `2025/exclusions/#common-10`. An answer leads to its first clause. */

@@ -1,5 +1,6 @@
 /** The edition knows when it has begun and ended: at build, on load, in any time zone. */
 import { expect, type Page, test } from '@playwright/test';
+import { edition } from '../support/edition.ts';
 import { siteUrl } from '../support/sites.ts';
 
 const PAGES = ['', '2014/premiums/', '2014/exclusions/', 'about/', '404.html'];
@@ -21,6 +22,43 @@ for (const path of PAGES) {
     expect(await page.locator('body').innerText()).not.toMatch(INVITATION);
   });
 }
+
+/** What search finds of a clause that says how or when to apply. */
+const OVER = 'この版への加入の受付はありません';
+const joiningClauses = edition.clauses.filter(({ joining }) => joining);
+const joiningAnswers = edition.answers.answers.filter(({ clauses }) =>
+  clauses.some((id) => joiningClauses.some((clause) => clause.id === id)),
+);
+
+async function searchAt(page: Page, site: string, query: string): Promise<void> {
+  await page.goto(`${siteUrl(site)}search/?q=${encodeURIComponent(query)}`);
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
+}
+
+test('終了した版の検索は、加入のしかたを言う答えと項のすべてに、受付がないことを添える', async ({ page }) => {
+  expect(joiningAnswers.length).toBeGreaterThan(2);
+  for (const { title } of joiningAnswers) {
+    await searchAt(page, 'ended', title);
+    await expect(page.locator('.answer').filter({ has: page.getByRole('heading', { name: title }) })).toContainText(
+      OVER,
+    );
+  }
+  for (const { code, id } of joiningClauses) {
+    await searchAt(page, 'ended', code);
+    await expect(page.locator('.hits li').filter({ has: page.locator(`a[href$="#${id}"]`) })).toContainText(OVER);
+  }
+});
+
+test('期間中に組み立てたサイトの検索は、終わってから読まれたときだけ、受付がないことを添える', async ({ page }) => {
+  const [{ title } = { title: '' }] = joiningAnswers;
+  await page.clock.setFixedTime(new Date('2014-12-01T12:00:00+09:00'));
+  await searchAt(page, 'current', title);
+  await expect(page.locator('.answer').first()).toContainText(title);
+  await expect(page.locator('.answer').first()).not.toContainText(OVER);
+  await page.clock.setFixedTime(new Date('2015-05-05T16:00:00+09:00'));
+  await searchAt(page, 'current', title);
+  await expect(page.locator('.answer').first()).toContainText(OVER);
+});
 
 test.describe('期間中に組み立てたサイト', () => {
   test('期間中に読めば、知らせはない', async ({ page }) => {

@@ -64,6 +64,7 @@ export function rowClause(row: RowIdentity, ...lines: readonly (string | undefin
     at,
     form: 'row',
     parent: undefined,
+    joining: false,
     see: row.see ?? [],
     parts: [lines.filter((line) => line !== undefined).join('\n')],
     line: undefined,

@@ -23,6 +23,8 @@ export interface Clause {
   readonly chapter: string;
   readonly at: string;
   readonly see: readonly string[];
+  /** Whether it says how or when to apply, so that it is over with the edition: `Closed` stands in it. */
+  readonly joining: boolean;
   /** Plain text with figures filled in, including its parts; one line a block. */
   readonly text: string;
   /** Where it is written: path from the project's root and 1-based line. */

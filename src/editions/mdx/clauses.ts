@@ -42,6 +42,7 @@ function wholeClause(node: Element, group: string, source: ClauseSource): DraftC
     chapter: chapterOf(attributes.chapter, source.frontMatter) ?? '',
     at: attributes.at,
     see: attributes.see ?? [],
+    joining: [...walk(node)].some(([inner]) => isComponent(inner, 'Closed')),
     parts: textOf(childrenOf(node), source),
     file: source.file,
     line: lineOf(node),
@@ -66,6 +67,7 @@ function partClause(
     parent: parent.id,
     at: `${parent.at}${suffix}`,
     see: [],
+    joining: [...walk(node)].some(([inner]) => isComponent(inner, 'Closed')),
     parts: textOf(childrenOf(node), quoted),
     line: lineOf(node),
   };

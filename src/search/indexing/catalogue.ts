@@ -45,6 +45,7 @@ export function wireCatalogue(
         entries.flatMap(({ clauses }, number) => (clauses.length > 0 ? [[number, clauses] as const] : [])),
       ),
       silent: entries.flatMap(({ silent }, number) => (silent ? [number] : [])),
+      joining: entries.flatMap(({ joining }, number) => (joining ? [number] : [])),
     },
     leads,
     synonyms,

@@ -15,6 +15,8 @@ export interface PageParts {
   readonly help: readonly HTMLElement[];
   /** The number for the hour, of each edition. */
   readonly emergencies: readonly HTMLElement[];
+  /** What is said of each edition where a result speaks of applying: that the time for it is over; empty before. */
+  readonly joining: readonly HTMLElement[];
   /** Choice of editions, where there are several. */
   readonly editions: HTMLElement | null;
   readonly site: SiteAddresses;
@@ -46,6 +48,7 @@ export function readPage(): PageParts {
     results,
     help: [...document.querySelectorAll<HTMLElement>('[data-search-help]')],
     emergencies: [...document.querySelectorAll<HTMLElement>('[data-search-emergency]')],
+    joining: [...document.querySelectorAll<HTMLElement>('[data-search-joining]')],
     editions: document.querySelector('[data-search-editions]'),
     site: { base: new URL(onDisk ? '../' : (results.dataset['base'] ?? '/'), location.href).href, named: onDisk },
     years: (results.dataset['years'] ?? '').split(' '),

@@ -17,21 +17,30 @@ export interface SiteAddresses {
   readonly named: boolean;
 }
 
+/** What results need of the page: see page-parts.ts. */
+export interface ResultPage {
+  readonly site: SiteAddresses;
+  readonly joining: readonly HTMLElement[];
+}
+
 /** Absolute address of a path from the site's root: `2025/exclusions/#common-10`. */
 export function addressOf(path: string, { base, named }: SiteAddresses): string {
   return base + (named ? path.replace(/\/(?=$|#)/, '/index.html') : path);
 }
 
 /** One result: code, title, place, excerpt, plan. Its excerpt comes when the text is there; without it the result still leads to its clause. */
-export function resultItem(hit: Hit, site: SiteAddresses, several: boolean, mixed: boolean): HTMLLIElement {
+export function resultItem(hit: Hit, page: ResultPage, several: boolean, mixed: boolean): HTMLLIElement {
   const { search, entry, result } = hit;
   const { catalogue } = search;
-  const page = catalogue.pages[entry.page];
   const title = link(
-    addressOf(recordPath(entry, catalogue), site),
+    addressOf(recordPath(entry, catalogue), page.site),
     ...withMarks(markedTitle(entry.title, result.marks)),
   );
-  const place = [several ? catalogue.label : '', page?.title ?? '', catalogue.groups[entry.group] ?? '']
+  const place = [
+    several ? catalogue.label : '',
+    catalogue.pages[entry.page]?.title ?? '',
+    catalogue.groups[entry.group] ?? '',
+  ]
     .filter((part) => part !== '' && part !== entry.title)
     .join(' › ');
   const item = element('li', 'clause');
@@ -43,7 +52,7 @@ export function resultItem(hit: Hit, site: SiteAddresses, several: boolean, mixe
   const how = mixed ? howWords(hit) : '';
   if (how !== '') item.append(element('p', 'place', how));
   const excerpt = element('p', 'excerpt');
-  item.append(excerpt);
+  item.append(excerpt, ...joiningNotice(hit, page));
   const plan = entry.plan === '' ? undefined : catalogue.plans[entry.plan];
   if (plan !== undefined) item.append(element('p', 'source', plan));
   // A reader who is quicker than the texts finds at least what matched in the title.
@@ -74,8 +83,16 @@ function fillExcerpt(hit: Hit, title: HTMLAnchorElement, excerpt: HTMLElement): 
   );
 }
 
+/** Below what says how to apply: that the time for it is over, as the page says of that edition; nothing before. */
+function joiningNotice({ search, entry }: Hit, { joining }: ResultPage): Node[] {
+  if (entry.joining === 0) return [];
+  const said = joining.find(({ dataset }) => dataset['searchJoining'] === search.catalogue.edition);
+  return [...(said?.querySelectorAll('.closed') ?? [])].map((line) => line.cloneNode(true));
+}
+
 /** A written answer to a question, with the clauses it rests on; unlike a clause, in a frame of its own. */
-export function answerCard({ search, entry, result }: Hit, site: SiteAddresses): HTMLElement {
+export function answerCard(hit: Hit, page: ResultPage): HTMLElement {
+  const { search, entry, result } = hit;
   const { catalogue } = search;
   const text = element('p');
   search.text(result.record).then(
@@ -85,7 +102,12 @@ export function answerCard({ search, entry, result }: Hit, site: SiteAddresses):
   const clauses = entry.clauses.flatMap((number) => {
     const clause = catalogue.records[number];
     return clause
-      ? [link(addressOf(recordPath(clause, catalogue), site), [clause.code, clause.title].filter(Boolean).join('　'))]
+      ? [
+          link(
+            addressOf(recordPath(clause, catalogue), page.site),
+            [clause.code, clause.title].filter(Boolean).join('　'),
+          ),
+        ]
       : [];
   });
   return element(
@@ -94,6 +116,7 @@ export function answerCard({ search, entry, result }: Hit, site: SiteAddresses):
     ...(entry.silent ? [element('p', 'stamp', 'パンフレットに記載のないことがあります')] : []),
     element('h3', '', entry.title),
     text,
+    ...joiningNotice(hit, page),
     ...(clauses.length > 0
       ? [
           element('p', 'basis', 'もとになる項'),

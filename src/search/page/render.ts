@@ -81,11 +81,11 @@ function extend(page: PageParts, state: PageState, presses: Presses): void {
   list.children[from]?.querySelector('a')?.focus();
 }
 
-function itemsOf({ site }: PageParts, outcome: Outcome, from: number, to: number): HTMLLIElement[] {
+function itemsOf(page: PageParts, outcome: Outcome, from: number, to: number): HTMLLIElement[] {
   const hits = narrowed(outcome);
   const several = outcome.searches.length > 1;
   const mixed = new Set(hits.map(({ result }) => result.how)).size > 1;
-  return hits.slice(from, to).map((hit) => resultItem(hit, site, several, mixed));
+  return hits.slice(from, to).map((hit) => resultItem(hit, page, several, mixed));
 }
 
 function moreButton(presses: Presses): HTMLButtonElement {
@@ -105,7 +105,7 @@ function drawResults(page: PageParts, state: PageState, presses: Presses): void 
       );
     for (const { heading, answers } of headedAnswers(outcome))
       nodes.push(
-        element('section', 'answers', element('h2', '', heading), ...answers.map((hit) => answerCard(hit, page.site))),
+        element('section', 'answers', element('h2', '', heading), ...answers.map((hit) => answerCard(hit, page))),
       );
     if (hits.length > 0)
       nodes.push(

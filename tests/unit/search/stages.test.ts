@@ -43,6 +43,7 @@ const catalogue: Catalogue = {
     titleLeads: 0,
     clauses: [],
     silent: 0,
+    joining: 0,
   })),
   leads: new Map(),
   synonyms: ['脱退|解約=退会', '締切=締め切り'],

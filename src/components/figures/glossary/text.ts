@@ -11,6 +11,7 @@ export function termClause(term: GlossaryTerm): FigureClause {
     plan: undefined,
     form: 'term',
     parent: undefined,
+    joining: false,
     chapter: term.chapter,
     at: term.at,
     see: [],

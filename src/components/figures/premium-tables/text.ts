@@ -37,6 +37,7 @@ export function premiumClauses(facility: PremiumFacility, limits: Premiums['limi
       plan: everyPlan(plans),
       form: 'premium' as const,
       parent: undefined,
+      joining: false,
       chapter: '10',
       at: facility.at,
       see: [],

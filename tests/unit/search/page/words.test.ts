@@ -27,6 +27,7 @@ const entry = (form: RecordForm, page: number): RecordEntry => ({
   titleLeads: 0,
   clauses: [],
   silent: 0,
+  joining: 0,
 });
 const search = (label: string): EditionSearch => ({
   catalogue: {
