@@ -74,6 +74,8 @@ const BEGUN = 3;
 const MISSPELT = 4;
 const VOICED = 3;
 const MOST_UNKNOWN = 8;
+/** Least kana that are read before others are passed over: サイ may begin any word. */
+const LEAST_KNOWN = 3;
 
 /** For each table of readings, once: its readings by their first kana. */
 const heads = new WeakMap<ReadingTable['words'], ReadonlyMap<string, readonly string[]>>();
@@ -182,7 +184,7 @@ export function readKana(
         for (const particle of PARTICLES)
           if (letters.startsWith(particle, at)) step(way, at + particle.length, COST.particle);
         if (TAILS.includes(rest)) step(way, letters.length, COST.particle);
-        if (rest.length <= MOST_UNKNOWN && rest.length * 2 <= letters.length)
+        if (at >= LEAST_KNOWN && rest.length <= MOST_UNKNOWN && rest.length * 2 <= letters.length)
           step(way, letters.length, COST.unknown * rest.length, undefined, false);
       }
     }

@@ -13,6 +13,9 @@ import { planSpelling } from './misspelt.ts';
 /** Most spellings of one kana string that are looked up. */
 export const MOST_SPELLINGS = 24;
 
+/** Least kana of a word that romaji are set right to: four letters may be one of them by chance. */
+const REPAIRED_KANA = 4;
+
 /** Least letters of a term that is asked in the other kana as well; below, コロナ would find ところなど. */
 const OTHER_KANA_LETTERS = 4;
 
@@ -101,6 +104,7 @@ function planMisspeltKana(kana: string, cost: number, vocabulary: Vocabulary): T
 function planRepairedRomaji(term: string, vocabulary: Vocabulary): TermPlan | undefined {
   const [best] = repairedRomaji(term)
     .flatMap((latin) => kanaFromRomaji(latin) ?? [])
+    .filter((kana) => kana.length >= REPAIRED_KANA)
     .flatMap((kana) => [false, true].flatMap((short) => readKana(kana, vocabulary.readings, { short }).slice(0, 1)))
     .filter(({ whole, compounds }) => whole && compounds.length === 1)
     .sort((a, b) => a.cost - b.cost);
