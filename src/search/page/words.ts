@@ -91,11 +91,16 @@ function findings(outcome: Outcome, listed: readonly Hit[]): string {
   switch (status) {
     case 'found': {
       const others = counts.term + counts.partial;
-      if (others === 0 || counts.literal === 0)
-        return section === undefined ? `${bookOf(outcome)}の全章をさがしました。` : where;
+      const parts = partsOf(asked);
+      if (others === 0 || counts.literal === 0) {
+        if (section !== undefined) return where;
+        return parts === ''
+          ? `${bookOf(outcome)}の全章をさがしました。`
+          : `${parts}で${bookOf(outcome)}の全章をさがしました。`;
+      }
       const instead = insteadOfAll(asked) || (counts.term === 0 ? '一部の言葉' : '');
       const rest = instead === '' ? '関係のある章や項です。' : `${instead}でさがしたものです。`;
-      return `うち${counts.literal}件にこの言葉があります。ほかの${others}件は${rest}${where}`;
+      return `うち${counts.literal}件に${parts || 'この言葉'}があります。ほかの${others}件は${rest}${where}`;
     }
     case 'found-by-other-words': {
       const instead = insteadWords(asked);
@@ -103,10 +108,9 @@ function findings(outcome: Outcome, listed: readonly Hit[]): string {
       return `${missingWords(outcome)}${shown}${where}`;
     }
     case 'partly': {
-      const parts = asked.flatMap((word) => (word.stands ? [] : word.parts)).map((part) => repeated(part, () => false));
+      const parts = partsOf(asked);
       const whole = isAnsweredQuestion(outcome) ? ANSWERED : `このままの言葉は${bookOf(outcome)}にありません。`;
-      if (asked.length === 1 && parts.length > 0)
-        return `${whole}${quoted(parts.slice(0, MOST_NAMED))}に分けてさがしたものを示します。${where}`;
+      if (asked.length === 1 && parts !== '') return `${whole}${parts}に分けてさがしたものを示します。${where}`;
       return `すべての言葉がそろう項はないので、一部の言葉がある項を示します。${where}`;
     }
     case 'none':
@@ -114,6 +118,12 @@ function findings(outcome: Outcome, listed: readonly Hit[]): string {
         ? `${bookOf(outcome)}に、これらの言葉がそろう項はありません。`
         : `${bookOf(outcome)}のどの章にも、この言葉はありません。`;
   }
+}
+
+/** The words that were looked up of a sentence or compound, which does not stand as it was typed; empty where it does. */
+function partsOf(asked: readonly AskedWord[]): string {
+  const parts = asked.flatMap((word) => (word.stands ? [] : word.parts));
+  return quoted(parts.slice(0, MOST_NAMED).map((part) => repeated(part, () => false)));
 }
 
 /** As `insteadWords`, also beside words that stand. */

@@ -48,12 +48,14 @@ export function askedWord(
   return {
     asked: term,
     // Answer cards ask in readers' words; only what stands in the edition itself stands.
-    stands: direct.some(
-      ({ kind, text, alphabet }) =>
-        kind === 'itself' && (vocabulary ? vocabulary.standsInEdition(text, alphabet) : true),
-    ),
+    stands:
+      plan?.asked === undefined &&
+      direct.some(
+        ({ kind, text, alphabet }) =>
+          kind === 'itself' && (vocabulary ? vocabulary.standsInEdition(text, alphabet) : true),
+      ),
     instead: [...instead.values()],
-    parts: plan?.parts.map(({ word }) => word) ?? [],
+    parts: plan?.asked === undefined ? (plan?.parts.map(({ word }) => word) ?? []) : [plan.asked],
   };
 }
 

@@ -28,7 +28,7 @@ export function setRight(terms: readonly string[], plans: readonly TermPlan[]): 
   const right = terms.map((term, place) => {
     const plan = plans[place];
     const [best] = plan?.variants ?? [];
-    return best && !plan?.ending && best.alphabet === 'plain' && best.kind !== 'itself' ? best.text : term;
+    return best && plan?.asked === undefined && best.alphabet === 'plain' && best.kind !== 'itself' ? best.text : term;
   });
   return right.some((term, place) => term !== terms[place]) ? right : undefined;
 }
@@ -36,9 +36,10 @@ export function setRight(terms: readonly string[], plans: readonly TermPlan[]): 
 /** The one word of the edition that a query of one word was read or misspelt for; undefined where it may be several. */
 export function oneWordMeant(plans: readonly TermPlan[]): string | undefined {
   const [only] = plans.length === 1 ? plans : [];
-  const others = only?.ending
-    ? []
-    : (only?.variants.filter(({ kind }) => kind === 'reading' || kind === 'spelling') ?? []);
+  const others =
+    only?.asked !== undefined
+      ? []
+      : (only?.variants.filter(({ kind }) => kind === 'reading' || kind === 'spelling') ?? []);
   const [variant] = others.length === only?.variants.length && others.length === 1 ? others : [];
   return variant?.alphabet === 'plain' ? variant.text : undefined;
 }

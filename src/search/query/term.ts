@@ -31,6 +31,8 @@ export function planPlainWord(term: string, synonyms: SynonymTable): TermPlan {
  * these by its reading, by what is inside it, by its pieces, by nearly the same letters.
  */
 export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
+  const asked = withoutQuestion(term, vocabulary);
+  if (asked) return asked;
   const asIs = planWord(term, vocabulary);
   if (asIs.variants.length > 0) return asIs;
   const inKana = vocabulary.inKana(term);
@@ -81,6 +83,15 @@ function planInside(term: string, vocabulary: Vocabulary): TermPlan {
   return planOf(list);
 }
 
+/** A word with so much hiragana behind it that it is a question, not its okurigana: クーリングオフできますか. Looked up as the word alone. */
+function withoutQuestion(term: string, vocabulary: Vocabulary): TermPlan | undefined {
+  const [, word = '', end = ''] = /^(.*[^\u3041-\u3096])([\u3041-\u3096]{3,})$/u.exec(term) ?? [];
+  const isKnown = end === '' || vocabulary.stands(fold(term)) || vocabulary.synonyms.exactly(fold(term)).length > 0;
+  if (isKnown || fold(word).length < 2 || /[\u3041-\u3096]/.test(word)) return undefined;
+  const plan = planWord(word, vocabulary);
+  return plan.variants.length > 0 ? { ...plan, asked: word } : undefined;
+}
+
 /** A word with an ending that says nothing: 被保険者かしら, 告知義務ってどゆこと. */
 function withoutTail(term: string, vocabulary: Vocabulary): TermPlan | undefined {
   const [, head = '', tail = ''] = /^(.*[^\u3041-\u3096])([\u3041-\u3096]+何?[\u3041-\u3096]*)$/u.exec(term) ?? [];
@@ -89,7 +100,7 @@ function withoutTail(term: string, vocabulary: Vocabulary): TermPlan | undefined
   for (let kept = tail.length - 1; kept >= 0; kept -= 1) {
     const word = head + tail.slice(0, kept);
     const plan = kept === 0 || vocabulary.stands(fold(word)) ? planWord(word, vocabulary) : undefined;
-    if (plan && plan.variants.length > 0) return { ...plan, ending: true };
+    if (plan && plan.variants.length > 0) return { ...plan, asked: word };
   }
   return undefined;
 }

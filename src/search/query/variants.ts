@@ -43,8 +43,8 @@ export interface TermPlan {
   readonly least: number;
   /** Whether something of the term is in no part. */
   readonly incomplete: boolean;
-  /** Whether what stands behind the word that was looked up was passed over, as the end of a question: ほけんりょうはいくら. */
-  readonly ending?: boolean;
+  /** The word that was looked up where what stands behind it was passed over, as the end of a question: ほけんりょう of ほけんりょうはいくら. */
+  readonly asked?: string;
   /** Whether the parts were typed as one word: found apart, that word does not stand. */
   readonly compound: boolean;
 }

@@ -30,7 +30,7 @@ export function planReading(term: string, vocabulary: Vocabulary): TermPlan | un
     [...term].some(isHiragana) || romaji !== undefined ? kanaAskedAbout(text, vocabulary.readings) : undefined;
   if (about !== undefined) {
     const plan = planReading(toHiragana(about), vocabulary);
-    if (plan && plan.variants.length > 0) return { ...plan, ending: true };
+    if (plan && plan.variants.length > 0) return { ...plan, asked: toHiragana(about) };
   }
   if (kana === undefined) return planMixed(term, vocabulary) ?? planRepairedRomaji(term, vocabulary);
   if (kana.length < 2) return undefined;
