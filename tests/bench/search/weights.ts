@@ -64,9 +64,9 @@ const written = await writtenList(opened);
 const lists: Readonly<Record<string, readonly Asked[]>> = {
   own: ownList(opened),
   'by rule': glossaryList(opened),
-  people: [1, 2, 3, 4, 5, 6]
-    .map((number) => `search-questions${number === 1 ? '' : `-${number}`}`)
-    .flatMap((name) => peoplesList(opened, name)),
+  people: Array.from({ length: 12 }, (_, place) => `search-questions${place === 0 ? '' : `-${place + 1}`}`).flatMap(
+    (name) => peoplesList(opened, name),
+  ),
   written: written.filter(({ answerable }) => answerable).filter(some),
   'look-alikes': written.filter(({ answerable }) => !answerable).filter(some),
 };
