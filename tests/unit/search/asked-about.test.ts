@@ -43,6 +43,31 @@ test('符号の最後の1字を番号と離しても、その項目が先頭（�
   expect(missed).toEqual([]);
 });
 
+test('項目の中のアやイも、言い方を変えても、その項目が先頭（共通⑪のイ、共通11 イ、共通⑪（イ））', async () => {
+  const parts = records.flatMap(({ name, entry, partCodes }) =>
+    partCodes.flatMap((partCode) => {
+      const part = partCode.slice(entry.code.length);
+      return partCode.startsWith(entry.code) && /\d$/.test(entry.code.normalize('NFKC')) && /^[ァ-ヶ]$/.test(part)
+        ? [{ name, code: entry.code, part }]
+        : [];
+    }),
+  );
+  expect(parts.length).toBeGreaterThan(3);
+  const missed: string[] = [];
+  for (const { name, code, part } of parts)
+    for (const query of [
+      `${code}の${part}`,
+      `${code.normalize('NFKC')}の${part}`,
+      `${code} ${part}`,
+      `${code}（${part}）`,
+      `${code}の（${part}）`,
+    ]) {
+      const found = records[await firstOf(query)]?.name;
+      if (found !== name) missed.push(`${query} → ${found}`);
+    }
+  expect(missed).toEqual([]);
+});
+
 test('章を添えた符号も、その項目が先頭で、見つかったと言う', async () => {
   let asked = 0;
   const missed: string[] = [];
