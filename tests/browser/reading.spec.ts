@@ -110,6 +110,35 @@ test('400%に拡げた幅（320px）でも、最も長い保険料の885,480円�
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
 });
 
+for (const width of [375, 320]) {
+  test(`幅${width}pxの保険料の表は、①と②を1行に続けて書き、どちらも1つのプランの欄にだけ立たない`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('2014/premiums/');
+    const lines = await page.locator('.premium-table :is(thead, tbody:not(.premium-part))').evaluateAll((parts) =>
+      parts.map((part) => {
+        const boxes = (selector: string) =>
+          [...part.querySelectorAll(selector)].flatMap((element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            const { width: wide, left, right, top, bottom } = range.getBoundingClientRect();
+            return wide > 0 ? [{ left, right, top, bottom }] : [];
+          });
+        return { sums: boxes('.sum'), plans: boxes(part.matches('thead') ? '.plan-name' : '.type') };
+      }),
+    );
+    expect(lines).toHaveLength(33);
+    for (const { sums, plans } of lines) {
+      const [liability, response] = sums;
+      const [first, second] = plans;
+      if (!liability || !response || !first || !second) throw new Error('①、②、2つのプランがありません');
+      expect(Math.abs(liability.bottom - response.bottom)).toBeLessThan(1);
+      expect(response.left).toBeGreaterThan(liability.right);
+      expect(response.left).toBeLessThan(second.left - 16);
+      expect(Math.min(first.top, second.top)).toBeGreaterThanOrEqual(response.bottom - 1);
+    }
+  });
+}
+
 test('強制カラーでも、いまの章は1つだけ示される', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('2014/exclusions/');

@@ -26,6 +26,17 @@ describe.each([`${YEAR}/premiums/`, `${YEAR}/booklet/`])('/%s', (page) => {
     }
   });
 
+  test('見出しの下の行には、表の欄の数だけセルがある（文字だけを貼っても、欄の上に立つ）', () => {
+    for (const table of tables) {
+      const columns = new Set(
+        table.querySelectorAll('tbody:not(.premium-part) tr').map((row) => row.querySelectorAll('th, td').length),
+      );
+      const head = table.querySelectorAll('thead tr').at(-1);
+      expect([...columns]).toEqual([head?.querySelectorAll('th').length]);
+      expect(table.querySelectorAll('thead [rowspan]')).toHaveLength(0);
+    }
+  });
+
   test('どの保険料のセルも、見出しから、2つの金額、タイプ、プラン、規模が分かる', () => {
     for (const cell of tables.flatMap((table) => table.querySelectorAll('tbody td'))) {
       const heads = (cell.getAttribute('headers') ?? '').split(' ').map((id) => text(root.getElementById(id)));
