@@ -164,6 +164,12 @@ describe('直し方の言葉', () => {
       (d) => (d.rows[0].code = '手'.repeat(25)),
       /rows\.0\.code: 24文字以内にしてください/,
     ],
+    [
+      '打ち消しの重なる行',
+      'emergency.json',
+      (d) => (d.never[0].text = '承認を得ないで支払わない（例外がある）。'),
+      /never\.0\.text: .*打ち消さずに/,
+    ],
     ['もとの条項がない行', 'emergency.json', (d) => (d.steps[0].refs = []), /steps\.0\.refs: 1件以上にしてください/],
     [
       '項目も表もない一覧',
