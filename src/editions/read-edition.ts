@@ -178,7 +178,9 @@ export function readEdition(year: string, root = contentRoot()): Edition {
   collector.add(figureFindings(expectedFigures(data.premiums), files, place.shownFolder));
   collector.stopIfAny();
 
-  const clauses = drafts.map(({ parts, ...draft }): Clause => ({ ...draft, text: resolved(parts) }));
+  const clauses = drafts.map(
+    ({ parts, noteParts = [], ...draft }): Clause => ({ ...draft, text: resolved(parts), notes: resolved(noteParts) }),
+  );
   const edition: Edition = {
     ...data,
     id: year,

@@ -1,4 +1,5 @@
 import type { Clause } from '../editions/clauses/model.ts';
+import { seenText } from '../editions/clauses/seen-text.ts';
 import type { Edition } from '../editions/load.ts';
 import { gojuonGroups } from '../editions/words/gojuon.ts';
 
@@ -24,14 +25,17 @@ function weight(clause: Clause, words: readonly string[]): number {
 
 /**
  * Headwords (index terms and glossary terms) with every whole clause in which
- * they or their other spellings literally stand; a headword that stands in no
+ * they or their other spellings literally stand, where readers see it; a headword that stands in no
  * clause but in the title of a group leads to the clauses of that group.
  * Headwords that lead nowhere are left out.
  */
 function concordance(edition: Edition): IndexEntry[] {
-  const candidates = edition.clauses.filter(
-    ({ parent, form, section }) => parent === undefined && form !== 'term' && form !== 'premium' && section !== 'about',
-  );
+  const candidates = edition.clauses
+    .filter(
+      ({ parent, form, section }) =>
+        parent === undefined && form !== 'term' && form !== 'premium' && section !== 'about',
+    )
+    .map((clause) => ({ clause, seen: `${clause.title}\n${seenText(clause)}` }));
   interface Headword {
     readonly reading: string;
     readonly aliases: readonly string[];
@@ -50,9 +54,11 @@ function concordance(edition: Edition): IndexEntry[] {
       const rest = notIn.reduce((left, other) => left.replaceAll(other, '　'), text);
       return words.some((word) => rest.includes(word));
     };
-    const literal = candidates.filter(({ text, title }) => holds(text) || holds(title));
+    const literal = candidates.filter(({ seen }) => holds(seen));
     const titled = new Set(groups.filter(({ title }) => title.includes(term)).map(({ id }) => id));
-    const found = literal.length > 0 ? literal : candidates.filter(({ group }) => titled.has(group));
+    const found = (literal.length > 0 ? literal : candidates.filter(({ clause }) => titled.has(clause.group))).map(
+      ({ clause }) => clause,
+    );
     if (found.length === 0 && termId === undefined) return [];
     const shown =
       found.length > MAX_CLAUSES

@@ -27,6 +27,8 @@ export interface Clause {
   readonly joining: boolean;
   /** Plain text with figures filled in, including its parts; one line a block. */
   readonly text: string;
+  /** What of the text only the opened apparatus shows: its notes. Empty for most. */
+  readonly notes: string;
   /** Where it is written: path from the project's root and 1-based line. */
   readonly file: string;
   readonly line: number | undefined;
@@ -45,8 +47,9 @@ export interface Group {
 export type TextPart = string | { readonly ref: string };
 
 /** A clause before references are resolved. */
-export interface DraftClause extends Omit<Clause, 'text'> {
+export interface DraftClause extends Omit<Clause, 'text' | 'notes'> {
   readonly parts: readonly TextPart[];
+  readonly noteParts?: readonly TextPart[];
 }
 
 /** A group before references in its text are resolved. */

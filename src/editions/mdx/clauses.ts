@@ -44,6 +44,10 @@ function wholeClause(node: Element, group: string, source: ClauseSource): DraftC
     see: attributes.see ?? [],
     joining: [...walk(node)].some(([inner]) => isComponent(inner, 'Closed')),
     parts: textOf(childrenOf(node), source),
+    noteParts: textOf(
+      childrenOf(node).filter((child) => isComponent(child, 'Note')),
+      source,
+    ),
     file: source.file,
     line: lineOf(node),
   };
@@ -68,6 +72,7 @@ function partClause(
     at: `${parent.at}${suffix}`,
     see: [],
     joining: [...walk(node)].some(([inner]) => isComponent(inner, 'Closed')),
+    noteParts: [],
     parts: textOf(childrenOf(node), quoted),
     line: lineOf(node),
   };

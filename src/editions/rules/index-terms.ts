@@ -1,15 +1,16 @@
 import type { IndexTerms } from '../../schemas/index.ts';
 import type { Clause } from '../clauses/model.ts';
+import { seenText } from '../clauses/seen-text.ts';
 import type { RuleFinding } from './rule.ts';
 
-/** Every headword of the index, or another spelling of it, stands in a clause: else it leads nowhere and is left out. */
+/** Every headword of the index, or another spelling of it, stands in a clause where readers see it: else it leads nowhere. */
 export function indexTermFindings({ terms }: IndexTerms, clauses: readonly Clause[]): RuleFinding[] {
   const texts = clauses
     .filter(
       ({ form, section, parent }) =>
         form !== 'term' && form !== 'premium' && section !== 'about' && parent === undefined,
     )
-    .map(({ title, text }) => `${title}\n${text}`);
+    .map((clause) => `${clause.title}\n${seenText(clause)}`);
   const seen = new Map<string, number>();
   return terms.flatMap(({ term, aliases }, index): RuleFinding[] => {
     const path = ['terms', index, 'term'];

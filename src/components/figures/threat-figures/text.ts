@@ -3,5 +3,8 @@ import type { ThreatFiguresData } from './schema.ts';
 
 /** The rows as clauses. */
 export function threatFiguresClauses({ rows }: ThreatFiguresData): FigureClause[] {
-  return rows.map((row) => rowClause(row, row.title, row.value, row.counted, row.source, row.silent));
+  return rows.map((row) => ({
+    ...rowClause(row, row.title, row.value, row.counted, row.source, row.silent),
+    noteParts: row.silent ? [row.silent] : [],
+  }));
 }
