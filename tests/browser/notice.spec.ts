@@ -73,6 +73,15 @@ test('404のページに、3つの番号が受付の時間とともにある', a
     '0120-000-000　受付 24時間365日',
   ])
     await expect(numbers).toContainText(words);
+  // One under the other, each with room, and a field wide enough for a question.
+  await page.setViewportSize({ width: 375, height: 900 });
+  const tops = await numbers.locator('a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+  expect(tops[1]).toBeGreaterThan((tops[0] ?? 0) + 48);
+  expect(tops[2]).toBeGreaterThan((tops[1] ?? 0) + 48);
+  const field = await page.getByRole('searchbox', { name: '言葉でさがす' }).boundingBox();
+  const label = await page.locator('label[for="q-404"]').boundingBox();
+  expect(field?.width).toBeGreaterThan(240);
+  expect((label?.y ?? 0) + (label?.height ?? 0)).toBeLessThan(field?.y ?? 0);
 });
 
 /** The order of contacts is chapter 18's, then the desk, wherever all three stand together. */
