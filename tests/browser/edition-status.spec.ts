@@ -1,7 +1,7 @@
 /** The edition knows when it has begun and ended: at build, on load, in any time zone. */
 import { expect, type Page, test } from '@playwright/test';
 import { edition } from '../support/edition.ts';
-import { siteUrl } from '../support/sites.ts';
+import { type SiteName, siteUrl } from '../support/sites.ts';
 
 const PAGES = ['', '2014/premiums/', '2014/exclusions/', 'about/', '404.html'];
 
@@ -30,7 +30,7 @@ const joiningAnswers = edition.answers.answers.filter(({ clauses }) =>
   clauses.some((id) => joiningClauses.some((clause) => clause.id === id)),
 );
 
-async function searchAt(page: Page, site: string, query: string): Promise<void> {
+async function searchAt(page: Page, site: SiteName, query: string): Promise<void> {
   await page.goto(`${siteUrl(site)}search/?q=${encodeURIComponent(query)}`);
   await expect(page.locator('[data-search-results]')).toHaveAttribute('data-search-state', 'done');
 }
