@@ -6,7 +6,7 @@ import { sizesAndCodes } from './priced.ts';
 import type { WordsFound } from './question-gains.ts';
 import type { FoundVariant } from './rank.ts';
 import type { Hits } from './retriever.ts';
-import type { TermPlan } from './variants.ts';
+import { isOtherSpelling, type TermPlan } from './variants.ts';
 import type { SynonymTable } from './vocabulary.ts';
 
 /** Least letters of what asks for itself where it stands letter by letter, not for a question that has the word: 診断書. */
@@ -36,12 +36,8 @@ export function setRight(terms: readonly string[], plans: readonly TermPlan[]): 
 /** The one word of the edition that a query of one word was read or misspelt for; undefined where it may be several. */
 export function oneWordMeant(plans: readonly TermPlan[]): string | undefined {
   const [only] = plans.length === 1 ? plans : [];
-  const others =
-    only?.asked !== undefined
-      ? []
-      : (only?.variants.filter(({ kind }) => kind === 'reading' || kind === 'spelling') ?? []);
-  const [variant] = others.length === only?.variants.length && others.length === 1 ? others : [];
-  return variant?.alphabet === 'plain' ? variant.text : undefined;
+  const [variant] = only?.asked === undefined && only?.variants.length === 1 ? only.variants : [];
+  return variant && isOtherSpelling(variant) && variant.alphabet === 'plain' ? variant.text : undefined;
 }
 
 /** A sentence with the words in it that were read or misspelt for others of the edition as those. */
@@ -49,8 +45,7 @@ export function asMeant(whole: string, plans: readonly TermPlan[]): string {
   const parts = plans.flatMap((plan) => plan.parts);
   return parts.reduce((text, { word, plan }) => {
     const [best] = plan.variants;
-    const isOther = best && best.alphabet === 'plain' && (best.kind === 'reading' || best.kind === 'spelling');
-    return isOther ? text.replace(word, best.text) : text;
+    return best && isOtherSpelling(best) && best.alphabet === 'plain' ? text.replace(word, best.text) : text;
   }, whole);
 }
 

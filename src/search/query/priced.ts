@@ -36,7 +36,8 @@ export function pricesAsked(
   // Names and の between them: 老健の100人.
   const namesOnly = !/[\u3041-\u306d\u306f-\u3096]/.test(whole) && rows.some(holdsAll);
   if (!asksPrice && !namesOnly) return [];
-  const named = rows.filter((row) => codes.every((code) => hits(code).has(row)));
+  const coded = codes.map(hits);
+  const named = rows.filter((row) => coded.every((found) => found.has(row)));
   if (codes.length > 0 && named.length > 0) return named.length > 1 && sizes.length === 0 ? [] : named;
   const table = records[rows[0] ?? -1];
   return records.flatMap(({ form, id, page, group }, record) =>

@@ -11,6 +11,7 @@ import type { Leads } from './leads.ts';
 import type { Gains } from './question-gains.ts';
 import { type RankedRecord, RecordFields } from './rank.ts';
 import type { Retriever } from './retriever.ts';
+import { isOtherSpelling } from './variants.ts';
 import { LEAD, STANDING } from './weights.ts';
 
 /** A record in its place; `held`: how many of the words it holds. */
@@ -52,7 +53,7 @@ export class Ranking {
     // A word that was read or misspelt for another counts as that: こくちぎむ 対象 as 告知義務 対象.
     const literally = (record: number) =>
       words.filter((group) =>
-        isOtherSpelling(group) ? group.records.has(record) : howFound(group, record) === 'literal',
+        isFoundOtherwise(group) ? group.records.has(record) : howFound(group, record) === 'literal',
       ).length;
     const sentence = groups.length > 0 && groups.every(({ parts }) => parts && !parts.compound);
     const order = (a: { record: number; held: number; score: number; led: boolean }, b: typeof a) =>
@@ -94,7 +95,7 @@ export class Ranking {
           groups.every((group) => howFound(group, entry.record) === wanted),
       );
     const literal = firstClause('literal');
-    const clause = literal < 0 && groups.every(isOtherSpelling) ? firstClause('term') : literal;
+    const clause = literal < 0 && groups.every(isFoundOtherwise) ? firstClause('term') : literal;
     const term = ranked.findIndex((entry) => formOf(entry) === 'term');
     if (clause < 0 || term < 0 || term > clause) return ranked;
     return [
@@ -142,8 +143,8 @@ export class Ranking {
 }
 
 /** Whether a word was found as what it is read as, or was misspelt for: the same word, wherever it stands. */
-function isOtherSpelling({ variants }: Group): boolean {
-  return variants.length > 0 && variants.every(({ kind }) => kind === 'spelling' || kind === 'reading');
+function isFoundOtherwise({ variants }: Group): boolean {
+  return variants.length > 0 && variants.every(isOtherSpelling);
 }
 
 function rankedRecord(catalogue: Catalogue, entry: RecordEntry, number: number): RankedRecord {

@@ -15,6 +15,11 @@ export interface Variant {
   readonly word?: string;
 }
 
+/** Whether a variant is what the term was read as, or misspelt for: the same word, however it was typed. */
+export function isOtherSpelling({ kind }: Variant): boolean {
+  return kind === 'reading' || kind === 'spelling';
+}
+
 /** A list of variants, each text once, the first weight kept. */
 export class VariantList {
   readonly variants: Variant[] = [];
