@@ -39,3 +39,18 @@ export function compounds({ glossary, indexTerms }: Edition): MadeQuery[] {
     { rule: 'word in front', query: (IN_FRONT[number % IN_FRONT.length] ?? '') + term, term },
   ]);
 }
+
+/** What is said around a noun and asks for nothing more than the noun does; `what` stands for it. */
+export const SAID_AROUND: readonly ((what: string) => string)[] = [
+  (what) => `${what}の詳細`,
+  (what) => `${what}の詳しい内容`,
+  (what) => `${what}の概要を知りたい`,
+  (what) => `当院の${what}`,
+  (what) => `うちの${what}について`,
+];
+
+/** Terms and headwords that are nouns without hiragana, which such words may stand around. */
+export function plainNouns({ glossary, indexTerms }: Edition): string[] {
+  const nouns = [...glossary.terms, ...indexTerms.terms].map(({ term }) => term);
+  return [...new Set(nouns)].filter((noun) => noun.length > 1 && !/[\u3041-\u3096]/.test(noun));
+}

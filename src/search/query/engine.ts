@@ -7,7 +7,7 @@ import { isPlainText } from '../tokens.ts';
 import type { How, Result, SearchAnswer } from './answers.ts';
 import { codeTerms } from './codes.ts';
 import { askedWord, howRecord, statusOf } from './found.ts';
-import { allVariants, groupOf } from './group.ts';
+import { allVariants, type Group, groupOf } from './group.ts';
 import { Leads } from './leads.ts';
 import { asMeant, headOf, joinedRomaji, nounsOf, oneWordMeant, setRight, wordsFound } from './meant.ts';
 import { pricesAsked } from './priced.ts';
@@ -25,6 +25,9 @@ import { LEAD, RERANKED } from './weights.ts';
 /** Asks what to do or whom to call. */
 const ASKS_WHAT_TO_DO =
   /何を|なにを|どう(?:すれ|したら|しよう|すべ)|どこ[にへ]|(?:誰|だれ)[にへ]|連絡|電話|まず|助けて|たすけて/;
+
+/** Least letters of a word in a question that is shown for it alone: 身代金, not 保険. */
+const ONLY_WORD = 3;
 
 /** What the book adds to the catalogue: all words and texts, and a retriever over them. */
 export interface OpenBook {
@@ -192,13 +195,17 @@ export class Engine {
       likely === undefined || led.has(clauses[0]?.record ?? -1)
         ? clauses
         : this.ranking.answerBeforeClause(clauses, likely);
-    const near = results === clauses ? questions?.near : likely;
     const asked = terms.map((term, place) =>
       askedWord(term, plans[place], groups[place], plain ? undefined : book?.vocabulary),
     );
     const wordOf = ({ word, text }: FoundVariant) => word ?? book?.vocabulary.written(text) ?? text;
-    const listed = results.flatMap(({ record, score, held }): Result[] => {
-      const { how, instead } = howRecord(record, groups, held, led.has(record), wordOf);
+    const found = results.map(({ record, score, held }) => ({
+      record,
+      score,
+      ...howRecord(record, groups, held, led.has(record), wordOf),
+    }));
+    const near = results === clauses ? (questions?.near ?? this.onlyAnswer(found, groups)) : likely;
+    const listed = found.flatMap(({ record, score, how, instead }): Result[] => {
       // An answer that was not asked for, and holds but some of the words, answers something else.
       if (how === 'partial' && record !== near && this.catalogue.records[record]?.form === 'answer') return [];
       const marks = groups
@@ -224,6 +231,22 @@ export class Engine {
         },
       },
     };
+  }
+
+  /**
+   * Where only answers hold any of the words, the best of those whose question names one: 身代金 in a word that is not known.
+   * Nothing else is found then, and it is an answer to a question that is near.
+   */
+  private onlyAnswer(results: readonly Pick<Result, 'record' | 'how'>[], groups: readonly Group[]): number | undefined {
+    const { records } = this.catalogue;
+    if (results.some(({ record, how }) => how !== 'partial' || records[record]?.form !== 'answer')) return undefined;
+    const words = groups.flatMap(allVariants);
+    return results.find(({ record }) => {
+      const title = fold(records[record]?.title ?? '');
+      return words.some(
+        ({ alphabet, text }) => alphabet === 'plain' && text.length >= ONLY_WORD && title.includes(text),
+      );
+    })?.record;
   }
 
   private onOnePage(a: number, b: number): boolean {

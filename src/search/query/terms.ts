@@ -42,7 +42,11 @@ const TELL = `(?:(?:やさしく|優しく|簡単に|かんたんに|分かり�
 const ABOUT = [
   new RegExp(`(?:について|に関して|に関する|のこと|の件)(?:は|を|が|で|の)?(?:${TELL})?$`),
   new RegExp(`(?:を|が|も|って)?${TELL}$`),
+  /の(?:詳細|概要|(?:詳しい|くわしい)?(?:内訳|説明)|(?:詳しい|くわしい)(?:内容|こと))(?:は|を|が)?$/u,
 ];
+
+/** Whose thing it is, before a noun that says what: 当院の告知書. */
+const OURS = /^(?:当院|弊院|自院|当方|当法人|当施設|うち|わが院|私たち|自分)の(?=[^ぁ-ん]{2,}$)/u;
 
 /** What is said before and after a question, and asks nothing: すみません、…と聞かれました. */
 const BEFORE =
@@ -82,7 +86,7 @@ export function parseQuery(query: string): ParsedQuery {
       asked = cut;
     }
     for (const tail of ABOUT) asked = withoutTail(asked, tail);
-    asked = asked.replace(/([^ぁ-ん])(?:は|って)$/u, '$1');
+    asked = asked.replace(/([^ぁ-ん])(?:は|って)$/u, '$1').replace(OURS, '');
   }
   const terms = asked
     // A chapter by its number, and what is looked for in it: 第14章, 14章共通④, 14章の利益②.

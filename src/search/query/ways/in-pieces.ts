@@ -43,10 +43,11 @@ export function planPieces(term: string, vocabulary: Vocabulary): TermPlan | und
     vocabulary,
   );
   const isHeldTogether = whole && together;
-  // What no record holds together is told by the terms in it, not by the rarest word beside them: 最新告知書.
-  const heads = sentence || isHeldTogether ? [] : headsOf(known, whole, vocabulary);
+  // A compound is told by the terms in it, not by the rarest word beside them (最新告知書), nor by a record that happens to have
+  // both: 被保険者一覧.
+  const heads = sentence ? [] : headsOf(known, whole, vocabulary);
   const parts = heads.length > 0 ? known.map((part) => ({ ...part, beside: !heads.includes(part) })) : known;
-  if (heads.length === 0) {
+  if (heads.length === 0 || isHeldTogether) {
     const rarest = Math.max(0, ...known.map(({ plan }) => rarity(plan, vocabulary)));
     if (known.length === 0 || rarest < (whole ? PIECES.telling : PIECES.tellingWhenPartial)) return undefined;
     // Parts of a compound that nothing holds together lead back to one only when it says what was meant.

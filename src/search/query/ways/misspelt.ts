@@ -40,7 +40,7 @@ export function nearSpellings(term: string, vocabulary: Vocabulary): string[] {
   const romaji = kanaFromRomaji(term);
   const kana = romaji ?? (isKana(folded) ? toKatakana(folded) : undefined);
   const readings = [...vocabulary.readings.words.keys()];
-  return [
+  const near = [
     ...vocabulary.termsOneLetterOff(folded),
     ...vocabulary.termsInAnotherOrder(folded),
     ...nearKanjiWords(folded, vocabulary.runs),
@@ -49,4 +49,12 @@ export function nearSpellings(term: string, vocabulary: Vocabulary): string[] {
       ? []
       : nearWords(kana, readings, 1).flatMap((reading) => vocabulary.readings.words.get(reading) ?? [])),
   ];
+  return near.filter((text) => vocabulary.isWord(text) || !onlyEndsOtherwise(folded, text, vocabulary));
+}
+
+/** Whether a stretch of the edition is a term with a torn piece of the next word behind it, and the query the same term with something else: 被保険者以 of 被保険者以外 for 被保険者例. */
+function onlyEndsOtherwise(folded: string, text: string, vocabulary: Vocabulary): boolean {
+  let same = 0;
+  while (same < folded.length && folded[same] === text[same]) same += 1;
+  return same < text.length && same < folded.length && vocabulary.isTerm(folded.slice(0, same));
 }
