@@ -52,6 +52,54 @@ test.describe('掲載のある保険料100件', () => {
   }
 });
 
+for (const [width, height] of [
+  [1366, 768],
+  [375, 667],
+] as const)
+  test(`幅${width}×高さ${height}：「保険料をみる」で、答えの見出しと金額が画面に入る`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await page.getByRole('radio', { name: LABELS.clinic, exact: true }).check();
+    await page.getByLabel('保険金額', { exact: true }).selectOption({ index: 1 });
+    await button(page).click();
+    await expect(result(page).locator('.calc-panel h2')).toBeInViewport({ ratio: 1 });
+    await expect(result(page).locator('.calc-figure data').first()).toBeInViewport({ ratio: 1 });
+  });
+
+for (const width of [320, 375, 800, 1024, 1280, 1366])
+  test(`幅${width}：すべてのタイプの表は、枠からはみ出さず、隣の金額とくっつかない`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, '?facility=hospital&size=100');
+    const tables = result(page).locator('.calc-types');
+    await expect(tables).toHaveCount(2);
+    const { spilt, gaps } = await tables.evaluateAll((all) => {
+      const textOf = (cell: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getBoundingClientRect();
+      };
+      const frame = all[0]?.parentElement?.getBoundingClientRect();
+      const boxes = all.map((table) => table.getBoundingClientRect());
+      const [left, right] = boxes;
+      return {
+        spilt: {
+          outside: boxes.some((box) => box.right > (frame?.right ?? 0) + 0.5),
+          over: left && right && left.top === right.top ? left.right > right.left : false,
+        },
+        gaps: all.flatMap((table) =>
+          [...table.querySelectorAll('tbody tr')].flatMap((line) =>
+            [...line.children].slice(1).map((cell, place) => {
+              const before = line.children[place];
+              return before ? textOf(cell).left - textOf(before).right : Number.NaN;
+            }),
+          ),
+        ),
+      };
+    });
+    expect(spilt).toEqual({ outside: false, over: false });
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(width < 352 ? 2 : 6);
+  });
+
 for (const example of EXAMPLES) {
   test.describe(example.name, () => {
     for (const width of [1280, 320]) {
