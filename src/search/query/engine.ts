@@ -157,7 +157,11 @@ export class Engine {
     if ([...bonus.values()].every((gain) => gain < LEAD.alone))
       for (const record of leads.groupsNamedWithPage(nounsOf(terms, synonyms))) bonus.set(record, LEAD.first);
     if (book)
-      for (const record of pricesAsked(parsed.whole, groups, records, (text) => book.retriever.hits(text, 'plain')))
+      for (const record of pricesAsked(parsed.whole, groups, {
+        records,
+        hits: (text) => book.retriever.hits(text, 'plain'),
+        textOf: (record) => book.retriever.recordText(record).text,
+      }))
         bonus.set(record, LEAD.first);
     // Whoever asks what to do in an incident is told that first, whatever else the question names.
     if (emergency && ASKS_WHAT_TO_DO.test(parsed.whole))

@@ -64,6 +64,18 @@ function clockForms(text: string): string[] {
   return written.map((clock) => text.replace(whole, clock));
 }
 
+/** The round sums of money (from ten thousand yen) that a text names, in yen: 1億2,000万円, 5千万. */
+export function sumsIn(text: string): number[] {
+  return [...inDigits(text.normalize('NFKC')).matchAll(/(?:(\d[\d,]*)億)?(?:(\d[\d,]*)万)?/g)].flatMap(
+    ([whole, hundredMillions, tenThousands]) =>
+      whole === '' ? [] : [figure(hundredMillions) * 1e8 + figure(tenThousands) * 1e4],
+  );
+}
+
+function figure(digits = '0'): number {
+  return Number(digits.replaceAll(',', ''));
+}
+
 /** An amount of money in the ways the edition may write it: 1億円, 5,000万円, 14,400円. */
 function amountForms(text: string): string[] {
   const match = /^[¥\\]?((?:\d[\d,]*(?:億|万)?)+)円?$/.exec(text);

@@ -1,5 +1,6 @@
 /** A published size or type leads to its premiums, in whatever words these are asked for: made by rule from the tables. */
 import { describe, expect, test } from 'vitest';
+import { sumText } from '../../../src/domain/money.ts';
 import { PLANS } from '../../../src/domain/premium/index.ts';
 import { openNewestBook } from '../../support/open-book.ts';
 
@@ -66,4 +67,41 @@ describe('施設・規模・タイプを言って尋ねる', () => {
     for (const query of ['100床ですが告知書は必要ですか', '50床の病院で退職者が出ました'])
       expect([query, catalogue.records[await firstOf(query)]?.form]).not.toEqual([query, 'page']);
   });
+
+  test('①と②の金額を言えば、その施設の、その組の行が先頭', async () => {
+    const sums = edition.premiums.facilities.flatMap(({ id, tables, sizes, sizeUnit }) =>
+      tables
+        .flatMap((table) => table.rows)
+        .map(({ liability, response }) => ({
+          facility: id,
+          size: sizes[0] === undefined ? '' : `${sizes[0]}${sizeUnit}の`,
+          liability,
+          response,
+        })),
+    );
+    expect(sums.length).toBeGreaterThan(20);
+    const missed: string[] = [];
+    for (const { facility, size, liability, response } of sums)
+      for (const name of CALLED[facility])
+        for (const query of [
+          `${name}で賠償${sumText(liability)}、費用${sumText(response)}の保険料`,
+          `${size}${name}ですが、損害賠償が${spoken(liability)}で対応費用が${spoken(response)}だと年間いくらになりますか`,
+          `${name} ${spoken(liability)} ${spoken(response)} 料金`,
+        ]) {
+          const record = records[await firstOf(query)];
+          const [first = ''] = record?.text.split('\n') ?? [];
+          const isRow = record?.entry.form === 'premium' && record.name.includes(`-${facility}-`);
+          if (!isRow || !first.includes(sumText(liability)) || !first.endsWith(sumText(response)))
+            missed.push(`${query} → ${record?.name}`);
+        }
+    expect(missed).toEqual([]);
+  });
 });
+
+/** A sum as people say it, without its unit: 5千万, 1億. */
+function spoken(yen: number): string {
+  return sumText(yen)
+    .replace(/円$/, '')
+    .replace(/(\d),000万/, '$1千万')
+    .replaceAll(',', '');
+}
