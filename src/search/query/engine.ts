@@ -175,7 +175,7 @@ export class Engine {
         ? undefined
         : addQuestionGains(
             this.catalogue,
-            { ...parsed, whole: meantWord ?? book.vocabulary.inKana(asMeant(parsed.whole, plans)), terms },
+            { ...parsed, whole: meantWord ?? book.vocabulary.asWritten(asMeant(parsed.whole, plans)), terms },
             book.questions,
             { bonus, shown },
             wordsFound(parsed.whole, meantWord, groups, this.catalogue.records, (folded) =>

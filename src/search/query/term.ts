@@ -35,8 +35,8 @@ export function planTerm(term: string, vocabulary: Vocabulary): TermPlan {
   if (asked) return asked;
   const asIs = planWord(term, vocabulary);
   if (asIs.variants.length > 0) return asIs;
-  const inKana = vocabulary.inKana(term);
-  if (inKana !== term) return planTerm(inKana, vocabulary);
+  const written = vocabulary.asWritten(term);
+  if (written !== term) return planTerm(written, vocabulary);
   // What is typed in katakana is a word as it is spelt, before it is a reading.
   const katakana = /^[ァ-ヺー]+$/.test(term) && planSpelling(nearSpellings(term, vocabulary), vocabulary);
   if (katakana && katakana.variants.length > 0) return katakana;

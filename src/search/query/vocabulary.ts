@@ -8,6 +8,7 @@ import type { BookRetriever } from '../retrievers/book.ts';
 import { mayUseSkeleton, skeleton, skeletonWithMap, withoutHiragana } from '../skeleton.ts';
 import type { Meaning, WrittenQuestion } from './comparison.ts';
 import { kanaWriter } from './kana-words.ts';
+import { katakanaWriter } from './katakana-spelling.ts';
 import { withoutLongVowels } from './long-vowels.ts';
 import { termsByOneLetter, termsInAnotherOrder } from './typo.ts';
 
@@ -50,8 +51,8 @@ export interface Vocabulary {
   kanaOf(text: string): string;
   /** All that a text may sound like (folded katakana), kanji in every reading that they have in compounds; the likeliest first. */
   soundsOf(text: string): readonly string[];
-  /** A text with words in kana that the edition writes so: 直ちに → ただちに. */
-  inKana(text: string): string;
+  /** A text with its words in the edition's spelling: 直ちに → ただちに, サーヴァー → サーバー. */
+  asWritten(text: string): string;
   /** Number of records. */
   readonly total: number;
   /** Records of the edition itself, without answer cards, in which a folded text stands. */
@@ -96,6 +97,9 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
     const [record, questions] = numberedLine(line, '|');
     return questions.map((question) => ({ record, question }));
   });
+  const inKana = kanaWriter(book.kanaWords);
+  const readers = [...catalogue.synonyms, ...book.synonyms, ...book.leads, ...book.questions].join('\n');
+  const inKatakana = katakanaWriter([...shown, readers].flatMap((text) => text.match(KATAKANA_RUN) ?? []));
   return {
     synonyms: synonymTable([...catalogue.synonyms, ...book.synonyms]),
     readings: table,
@@ -113,7 +117,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
       ...book.asking.map((line) => meaning(line.split(' '), texts)),
     ],
     kanaOf: reader.read,
-    inKana: kanaWriter(book.kanaWords),
+    asWritten: (text) => inKatakana(inKana(text)),
     soundsOf: reader.sounds,
     total: catalogue.records.length,
     records: (folded, alphabet) => [...texts.hits(folded, alphabet)].filter((record) => !isAnswer(record)),

@@ -145,8 +145,8 @@ describe('打ちまちがい', () => {
 
 describe('かなで書く言葉', () => {
   test('漢字で打っても、その版のかなで引く。ほかの言葉の一部は変えない', () => {
-    expect(vocabulary.inKana('騙された、欺騙')).toBe('だまされた、欺騙');
-    expect(vocabulary.inKana('攻撃')).toBe('攻撃');
+    expect(vocabulary.asWritten('騙された、欺騙')).toBe('だまされた、欺騙');
+    expect(vocabulary.asWritten('攻撃')).toBe('攻撃');
   });
 });
 
