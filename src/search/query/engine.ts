@@ -145,6 +145,10 @@ export class Engine {
     const groups = await Promise.all(plans.map((plan) => groupOf(plan, shelf)));
     const emergency = this.catalogue.emergency.words.some((word) => fold(parsed.whole).includes(word));
     const bonus = leads.gains(query, terms, parsed.asksMeaning);
+    if (parsed.pageOn !== undefined) {
+      const page = leads.of(fold(parsed.pageOn)).find((record) => records[record]?.form === 'page');
+      if (page !== undefined) bonus.set(page, LEAD.first + LEAD.next);
+    }
     // What was typed in kana, or misspelt, leads where the word itself would.
     const meant = setRight(terms, plans);
     if (bonus.size === 0 && meant)
@@ -192,7 +196,8 @@ export class Engine {
       retriever,
       RERANKED[plain || !book ? 'plain' : 'book'],
     );
-    const clauses = parsed.asksMeaning ? ranked : this.ranking.clauseBeforeTerm(ranked, groups);
+    const byWords = parsed.asksMeaning ? ranked : this.ranking.clauseBeforeTerm(ranked, groups);
+    const clauses = parsed.pageOn !== undefined ? this.ranking.pageFirst(byWords) : byWords;
     const likely = questions?.likely;
     // A clause that the words themselves lead to was not found by the question.
     const results =

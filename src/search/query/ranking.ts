@@ -114,6 +114,17 @@ export class Ranking {
     return [{ ...first, record: answer, held }, ...ranked.filter(({ record }) => record !== answer)];
   }
 
+  /** The page on which the first record stands, before it: who asks for the page wants to read there. */
+  pageFirst(ranked: readonly Ranked[]): readonly Ranked[] {
+    const { records } = this.catalogue;
+    const [first] = ranked;
+    const entry = records[first?.record ?? -1];
+    if (!first || !entry || entry.form === 'page') return ranked;
+    const page = records.findIndex(({ form, id, page: of }) => form === 'page' && id === '' && of === entry.page);
+    if (page < 0) return ranked;
+    return [{ ...first, record: page }, ...ranked.filter(({ record }) => record !== page)];
+  }
+
   /** A record; of a page or group, all records on it. */
   private belowPage(number: number): number[] {
     const { records } = this.catalogue;

@@ -17,6 +17,8 @@ export interface ParsedQuery {
   readonly whole: string;
   /** Whether the meaning of a word is asked for: …とは, …って何. */
   readonly asksMeaning: boolean;
+  /** What the page on is asked for, rather than what stands there: 免責 of 免責のページはどこ. */
+  readonly pageOn: string | undefined;
   /** Whether something was cut off. */
   readonly cut: boolean;
 }
@@ -43,6 +45,16 @@ const ABOUT = [
   new RegExp(`(?:について|に関して|に関する|のこと|の件)(?:は|を|が|で|の)?(?:${TELL})?$`),
   new RegExp(`(?:を|が|も|って)?${TELL}$`),
   /の(?:詳細|概要|(?:詳しい|くわしい)?(?:内訳|説明)|(?:詳しい|くわしい)(?:内容|こと))(?:は|を|が)?$/u,
+];
+
+const WHERE = '(?:どこ|どれ|何ページ|開き|開く|見たい|見せて|行きたい|移りたい)';
+/** Tails by which the page on something is asked for. A ホームページ or ウェブページ is none, nor is what a screen shows. */
+const PAGE = [
+  new RegExp(
+    `(?:の(?:ページ|頁|章)|(?<letter>[る]|[^ムブー\\sぁ-ん])(?:ページ|頁))(?:(?:は|を|に|へ|って)?${WHERE}[ぁ-ん]*)?$`,
+    'u',
+  ),
+  new RegExp(`(?:の|(?<letter>る))画面(?:は|を|に|へ|って)?${WHERE}[ぁ-ん]*$`, 'u'),
 ];
 
 /** Whose thing it is, before a noun that says what: 当院の告知書. */
@@ -78,6 +90,9 @@ export function parseQuery(query: string): ParsedQuery {
     .replace(/([ァ-ヺー])[一―‐–—−-](?!\p{Script=Han})/gu, '$1ー');
   let asked = whole.replace(/[\s、。!?]+$/u, '');
   let asksMeaning = false;
+  const place = PAGE.reduce((text, tail) => withoutTail(text, tail, '$<letter>'), asked);
+  const pageOn = place === asked ? undefined : place;
+  asked = place;
   for (let before = ''; before !== asked; ) {
     before = asked;
     for (const tail of MEANING) {
@@ -106,6 +121,7 @@ export function parseQuery(query: string): ParsedQuery {
     terms: terms.slice(0, MOST_TERMS),
     whole,
     asksMeaning,
+    pageOn,
     cut: characters.length > LONGEST_QUERY || terms.length > MOST_TERMS,
   };
 }
@@ -115,8 +131,8 @@ function unquoted(text: string): string {
   return withoutTail(withoutTail(text, BEFORE).replace(/[\s、。!?]+$/u, ''), QUOTED) || text;
 }
 
-/** Cuts a tail off, unless too little would be left. */
-function withoutTail(text: string, tail: RegExp): string {
-  const cut = text.replace(tail, '').trim();
+/** Cuts a tail off, unless too little would be left. `kept`: what of the tail stays. */
+function withoutTail(text: string, tail: RegExp, kept = ''): string {
+  const cut = text.replace(tail, kept).trim();
   return fold(cut).length >= 2 ? cut : text;
 }
