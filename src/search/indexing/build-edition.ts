@@ -41,7 +41,8 @@ export async function buildEditionSearch(
   const kanji = await kanjiReadings();
   const readings = await readingsOf(
     edition,
-    records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
+    records.flatMap(({ entry: { title }, text }) => [title, text]),
+    records.flatMap(({ questions }) => questions),
     words.entries.flatMap(({ readers }) => readers),
     kanji,
   );

@@ -23,16 +23,16 @@ const LONGEST_READERS_WORD = 5;
 const LONGEST_SURFACE = 8;
 
 /**
- * How the edition's words are read: `ロウエイ:漏えい`. From the morphological
- * analysis of `texts` (of the records, and of the questions that they answer), so
- * that it holds nothing else, and from the readings that editors gave to glossary and index. Readers' own words are read
- * as well, so that those who type kana find what they mean. The last line, without
- * a reading, holds the words that read as their parts or their `kanji` (lines of
- * `kanjiReadings`) do; see reading-of.ts.
+ * How the edition's words are read: `ロウエイ:漏えい`. From the morphological analysis of `texts` (of the records), so that
+ * it holds nothing else; from the nouns of the `questions` that these answer (their verbs would weigh a kilobyte, and find
+ * hardly anything more); and from the readings that editors gave to glossary and index. Readers' own words are read as
+ * well, so that those who type kana find what they mean. The last line, without a reading, holds the words that read as
+ * their parts or their `kanji` (lines of `kanjiReadings`) do; see reading-of.ts.
  */
 export async function readingsOf(
   edition: Edition,
   texts: readonly string[],
+  questions: readonly string[],
   readersWords: readonly string[],
   kanji: readonly string[],
 ): Promise<string[]> {
@@ -46,14 +46,21 @@ export async function readingsOf(
     const known = surfaces.get(key) ?? new Map<string, boolean>();
     surfaces.set(key, known.set(word, noun || known.get(word) === true));
   };
-  for (const text of texts) {
+  const keepWords = (text: string, isKept: (token: Token) => boolean) => {
     for (const line of text.split('\n')) {
       for (const token of tokenize(line.normalize('NFKC'))) {
-        if (token.reading && KANJI.test(token.surface_form) && token.surface_form.length <= LONGEST_SURFACE)
+        if (
+          token.reading &&
+          KANJI.test(token.surface_form) &&
+          token.surface_form.length <= LONGEST_SURFACE &&
+          isKept(token)
+        )
           keep(token.reading, token.surface_form, isNoun(token));
       }
     }
-  }
+  };
+  for (const text of texts) keepWords(text, () => true);
+  for (const question of questions) keepWords(question, isNoun);
   for (const { term, reading } of [...edition.glossary.terms, ...edition.indexTerms.terms]) {
     keep(reading, term, true);
   }
