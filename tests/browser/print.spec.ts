@@ -6,10 +6,14 @@ import { siteFolder } from '../support/build-site.ts';
 import { pagesOf } from '../support/pages.ts';
 import { LARGE, MOST_SHEETS, RUNNING, SMALLEST, WITHOUT_RUNNING_TEXT } from '../support/paper-budgets.ts';
 import {
+  captionedTablesInPage,
   charactersBySize,
+  codesAlone,
+  codesInPage,
   headingsInPage,
   missingIdentity,
   orphanedHeadings,
+  partedFromTable,
   runningSize,
 } from '../support/printed-sheets.ts';
 import { bare, MM, readPdf, type Sheet } from '../support/read-pdf.ts';
@@ -85,6 +89,7 @@ for (const path of pages) {
       expect(runningSize(sheets)).toBeGreaterThanOrEqual(RUNNING);
     expect([...charactersBySize(sheets).keys()][0]).toBeGreaterThanOrEqual(SMALLEST);
     expect(orphanedHeadings(sheets, await page.evaluate(headingsInPage))).toEqual([]);
+    expect(partedFromTable(sheets, await page.evaluate(captionedTablesInPage))).toEqual([]);
     const printed = sheets.map((sheet) => body(sheet, margins)).join('');
     const missing = (await visibleText(page)).filter((text) => !isPrinted(printed, bare(text)));
     expect(missing).toEqual([]);
@@ -237,6 +242,7 @@ test.describe('大きな文字の印刷', () => {
     test(`/${path}?print=large は、12ポイントで、欠けなく刷れる`, async ({ page, baseURL }) => {
       const { sheets } = await print(page, `${baseURL}${path}?print=large`);
       expect(runningSize(sheets)).toBeGreaterThanOrEqual(LARGE);
+      expect(codesAlone(sheets, await page.evaluate(codesInPage))).toEqual([]);
       expect(sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length))).toEqual([]);
       const printed = sheets.map((sheet) => body(sheet, { top: 16, bottom: 15 })).join('');
       expect((await visibleText(page)).filter((text) => !isPrinted(printed, bare(text)))).toEqual([]);

@@ -4,10 +4,14 @@ import { edition } from '../support/edition.ts';
 import { LARGE, MOST_SHEETS, RUNNING, SMALLEST, WITHOUT_RUNNING_TEXT } from '../support/paper-budgets.ts';
 import {
   beyondMargins,
+  captionedTablesInPage,
   charactersBySize,
+  codesAlone,
+  codesInPage,
   headingsInPage,
   missingIdentity,
   orphanedHeadings,
+  partedFromTable,
   runningSize,
 } from '../support/printed-sheets.ts';
 import { MM, readPdf } from '../support/read-pdf.ts';
@@ -32,6 +36,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
       expect(runningSize(sheets)).toBeGreaterThanOrEqual(RUNNING);
     if (slugOf(page) !== 'booklet')
       expect(orphanedHeadings(sheets, await printer().tab.evaluate(headingsInPage, undefined))).toEqual([]);
+    expect(partedFromTable(sheets, await printer().tab.evaluate(captionedTablesInPage, undefined))).toEqual([]);
     // Nothing but A4, upright.
     for (const { width, height } of sheets)
       expect([Math.round(width / MM), Math.round(height / MM)]).toEqual([210, 297]);
@@ -44,6 +49,7 @@ describe.each(Object.entries(ENGINES))('%s', (_, start) => {
   test.each(['2014/exclusions/', '2014/booklet/'])('/%s?print=large は、1段の12ポイントで刷れる', async (page) => {
     const sheets = await print(`${page}?print=large`);
     expect(runningSize(sheets)).toBeGreaterThanOrEqual(LARGE);
+    expect(codesAlone(sheets, await printer().tab.evaluate(codesInPage, undefined))).toEqual([]);
     expect(sheets.flatMap((sheet, index) => missingIdentity(sheet, index + 1, sheets.length))).toEqual([]);
   });
 

@@ -45,10 +45,13 @@ export function beyondMargins(sheet: Sheet): string[] {
 const HEAD = 16 * MM;
 const FOOT = 15 * MM;
 
-/** The lines of a sheet's text in reading order: the left column from top to bottom, then the right one. */
-function columnsOf({ runs, width, height }: Sheet): string[][] {
-  const body = runs.filter(({ baseline, text }) => baseline < height - HEAD && baseline > FOOT && text.trim() !== '');
-  const isLeft = ({ left }: Run) => left < width / 2;
+/** The lines of a sheet's text in reading order: the left column from top to bottom, then the right one; in the larger print there is but one. */
+function columnsOf({ runs, width, height }: Sheet, isLarge = false): string[][] {
+  const body = runs.filter(
+    ({ baseline, left, text }) =>
+      baseline < height - HEAD && baseline > FOOT && left < width - SIDE && text.trim() !== '',
+  );
+  const isLeft = ({ left }: Run) => isLarge || left < width / 2;
   return [body.filter(isLeft), body.filter((run) => !isLeft(run))].map((column) =>
     [...Map.groupBy(column, ({ baseline }) => Math.round(baseline / 3))]
       .sort(([a], [b]) => b - a)
@@ -81,7 +84,18 @@ export function orphanedHeadings(sheets: readonly Sheet[], headings: readonly st
   });
 }
 
-/** A sentence between a title and a table, and the words of the table's first row. */
+/** In the larger print: codes of clauses and of their parts that stand alone at a sheet's end, their text on the next. */
+export function codesAlone(sheets: readonly Sheet[], codes: readonly string[]): string[] {
+  const names = new Set(codes.map(bare));
+  return sheets.flatMap((sheet, index) =>
+    columnsOf(sheet, true)
+      .flatMap((lines) => lines.at(-1) ?? [])
+      .filter((line) => names.has(line))
+      .map((line) => `${index + 1}枚め「${line}」`),
+  );
+}
+
+/** A sentence between a title and a table, or its caption, and the words of the table's first row. */
 export interface TitledTable {
   readonly sentence: string;
   readonly row: string;
@@ -110,3 +124,14 @@ export const headingsInPage = (): string[] =>
     const isTitle = heading.parentElement?.classList.contains('clause') === true;
     return `${isTitle && code && !heading.contains(code) ? code.textContent : ''}${heading.textContent}`;
   });
+
+/** Runs in the page: the codes before texts. Must stand alone (Tab.evaluate). */
+export const codesInPage = (): string[] =>
+  [...document.querySelectorAll('main :is(.clause-code, .item-code)')].map((code) => code.textContent);
+
+/** Runs in the page: the captions of its tables, and the words of their first rows. Must stand alone (Tab.evaluate). */
+export const captionedTablesInPage = (): TitledTable[] =>
+  [...document.querySelectorAll('main table:has(> caption)')].map((table) => ({
+    sentence: table.querySelector('caption')?.textContent ?? '',
+    row: table.querySelector('tbody th')?.textContent ?? '',
+  }));
