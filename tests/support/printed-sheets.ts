@@ -131,7 +131,7 @@ export const codesInPage = (): string[] =>
 
 /** Runs in the page: the captions of its tables, and the words of their first rows. Must stand alone (Tab.evaluate). */
 export const captionedTablesInPage = (): TitledTable[] =>
-  [...document.querySelectorAll('main table:has(> caption)')].map((table) => ({
+  [...document.querySelectorAll('main table:has(> caption):not(:has(> caption > .visually-hidden))')].map((table) => ({
     sentence: table.querySelector('caption')?.textContent ?? '',
     row: table.querySelector('tbody th')?.textContent ?? '',
   }));
