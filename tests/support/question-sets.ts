@@ -49,6 +49,13 @@ const PLAIN: readonly (readonly [polite: RegExp, plain: string])[] = [
   [/ますか$/, 'ます?'],
   [/は$/, ''],
 ];
+/** What people tell before they ask, which no written question has. */
+const STORIES = [
+  '朝からばたばたしていて申し訳ないんですけど、',
+  'さっき会議で話が出て、わたしが調べる係になったんですが、',
+  'となりの先生とお昼を食べていて聞かれたんだけど、',
+  'きのうも同じことを尋ねたかもしれませんけど、',
+];
 const TAILS = ['について知りたい', 'のことで聞きたいのですが', '教えてください', '、どうなりますか', '？'];
 
 function ended(question: string, rules: readonly (readonly [RegExp, string])[]): string | undefined {
@@ -81,6 +88,7 @@ export async function madeFromQuestions(edition: Edition, words: SearchWords): P
       ['more polite', ended(question, POLITE)],
       ['plainer', ended(question, PLAIN)],
       ['with a tail', `${question.replace(/[はか？?]+$/, '')}${TAILS[number % TAILS.length]}`],
+      ['behind a story', `${STORIES[number % STORIES.length]}${question}`],
       ['particles dropped', bare === question ? undefined : bare],
       ['in kana', kana === question ? undefined : kana],
       ['another word of the meaning', otherWord(question, synonyms)],

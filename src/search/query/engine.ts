@@ -22,9 +22,9 @@ import type { TermPlan } from './variants.ts';
 import { synonymTable, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { LEAD, RERANKED } from './weights.ts';
 
-/** Asks what to do or whom to call. */
+/** Asks what to do or whom to call; not who called: 警察から連絡が来た. */
 const ASKS_WHAT_TO_DO =
-  /何を|なにを|どう(?:すれ|したら|しよう|すべ)|どこ[にへ]|(?:誰|だれ)[にへ]|連絡|電話|まず|助けて|たすけて/;
+  /何を|なにを|どう(?:すれ|したら|しよう|すべ)|どこ[にへ]|(?:誰|だれ)[にへ]|(?:連絡|電話)(?!が(?:来|き|あ|鳴)|を(?:もら|受))|まず(?!い|そう)|助けて|たすけて/;
 
 /** Least letters of a word in a question that is shown for it alone: 身代金, not 保険. */
 const ONLY_WORD = 3;

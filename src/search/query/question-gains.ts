@@ -55,9 +55,11 @@ export function addQuestionGains(
   // How near a question must be to be asked rather than the words themselves.
   const own = found.phrase ? QUESTION.written : QUESTION.itself;
   const same = terms.length > 1 && !hasGrammar ? QUESTION.sameOfWords : QUESTION.same;
+  // A long question tells much that no written one has, and is like none so much.
+  const likelyEnough = QUESTION.likely * Math.min(1, Math.max(QUESTION.longLeast, QUESTION.long / folded.length));
   const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
   const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
-  for (const { record, likeness, nearness, certainty } of questions.asked(whole, kana)) {
+  for (const [place, { record, likeness, nearness, certainty }] of questions.asked(whole, kana).entries()) {
     // The table that has the figure answers it, not a card that does not name it.
     if (isAnswer(record) && nearness < QUESTION.written && found.lacksFigure(record)) continue;
     // Words that were found ask for themselves, unless they are the question, or it is one that surely has this answer.
@@ -70,7 +72,7 @@ export function addQuestionGains(
     const clause = catalogue.records[record]?.clauses[0] ?? record;
     if (!sentence || found.word) continue;
     // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
-    if (certainty >= QUESTION.likely && hasGrammar) {
+    if (certainty >= (place === 0 ? likelyEnough : QUESTION.likely) && hasGrammar) {
       gain(clause, QUESTION.worthLikely);
       const isFirst = clause !== record && sure.size === 0 && near === undefined;
       if (isFirst && certainty >= QUESTION.near) {

@@ -32,6 +32,7 @@ describe('書かれた問いを言いかえた問い', async () => {
     ['more polite', 0.97],
     ['plainer', 0.97],
     ['with a tail', 0.97],
+    ['behind a story', 0.975],
     ['particles dropped', 0.95],
     ['in kana', 0.95],
     ['another word of the meaning', 0.9],
@@ -102,3 +103,16 @@ test('1つずつ除いた問い：6割5分で残りの問いから同じとこ�
   expect(wrongNear / asked).toBeLessThanOrEqual(0.04);
   expect(wrongBeforeClause / asked).toBeLessThanOrEqual(0.13);
 }, 60_000);
+
+describe('事故の言葉があっても、することを尋ねていない文は、連絡先へ連れて行かない', () => {
+  const to = new Set(catalogue.emergency.to);
+  test.each([
+    'データが漏れたと患者に言われた。その場で謝ったらまずいですか',
+    '公的機関から攻撃されていると連絡が来たら、調査の費用は出ますか',
+    '感染したと業者から電話があったときの調査の費用は',
+  ])('%s', async (query) => expect(to.has((await search(query)).results[0]?.record ?? -1)).toBe(false));
+  test.each(['データが漏れた。まず何をする', '感染したらどこへ連絡する', '攻撃されて画面が真っ黒、誰に電話'])(
+    '%s：これは尋ねている',
+    async (query) => expect(to.has((await search(query)).results[0]?.record ?? -1)).toBe(true),
+  );
+});
