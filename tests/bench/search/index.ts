@@ -50,7 +50,7 @@ for (const name of ['search-questions', 'search-questions-2', 'search-questions-
     peoplesList(opened, name),
     ask,
   );
-for (const number of [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
+for (const number of [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])
   for (const by of ['class', 'person'] as const)
     await measure(
       `Queries of all kinds, search-questions-${number}, by ${by} (none: what nothing here answers)`,

@@ -64,7 +64,7 @@ const written = await writtenList(opened);
 const lists: Readonly<Record<string, readonly Asked[]>> = {
   own: ownList(opened),
   'by rule': glossaryList(opened),
-  people: Array.from({ length: 15 }, (_, place) => `search-questions${place === 0 ? '' : `-${place + 1}`}`).flatMap(
+  people: Array.from({ length: 17 }, (_, place) => `search-questions${place === 0 ? '' : `-${place + 1}`}`).flatMap(
     (name) => peoplesList(opened, name),
   ),
   written: written.filter(({ answerable }) => answerable).filter(some),

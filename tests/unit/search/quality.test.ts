@@ -108,6 +108,8 @@ describe('人の問いの集まり：規則や問いの形を、これに合わ�
     ['search-questions-13', 0.89, 5],
     ['search-questions-14', 0.89, 5],
     ['search-questions-15', 0.83, 4],
+    ['search-questions-16', 0.7, 4],
+    ['search-questions-17', 0.76, 4],
   ])('%s：%d 以上で、ふさわしい答えが先頭。ちがう答えのカードは %d まで', async (name, least, cards) => {
     const { all, misses } = await scoresOf(peoplesList(asked, name), found, isCard);
     const missed = misses.map(({ query, first: record = -1 }) => `${query} → ${nameOf(record) ?? '0件'}`).join('、');
