@@ -56,3 +56,17 @@ test.each(ownEditions)('$id 年度版のどの条項も、原典の章と場所�
     edition.clauses.filter(({ chapter, at }) => !chapters.has(chapter) || at.trim() === '').map(({ id }) => id),
   ).toEqual([]);
 });
+
+test.each(ownEditions)('$id 年度版の符号は、どの章でも、項目の並びのとおりに数える', (edition) => {
+  const last = new Map<string, string>();
+  const backwards = edition.clauses.flatMap(({ section, code }) => {
+    // Circled numbers follow each other in Unicode too, those above ⑳ and ㉟ in blocks of their own.
+    const [, label, number] = /^(\D+)([①-⑳㉑-㉟㊱-㊿])$/.exec(code) ?? [];
+    if (label === undefined || number === undefined) return [];
+    const before = last.get(`${section} ${label}`) ?? '';
+    last.set(`${section} ${label}`, number);
+    return number > before ? [] : [`${section} ${label}${before} ${code}`];
+  });
+  expect(last.size).toBeGreaterThan(10);
+  expect(backwards).toEqual([]);
+});
