@@ -127,6 +127,25 @@ test('答えがなければ、紙には保険料の表がそのまま出る', as
   expect(text).not.toContain(bare('掲載保険料の控え'));
 });
 
+for (const [width, height] of [
+  [1366, 768],
+  [375, 667],
+] as const) {
+  test(`${width}×${height}の窓で「保険料をみる」を押すと、答えが見える所に来て、キーボードの位置はボタンに残る`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, '?facility=hospital&size=100&type=S3');
+    await button(page).evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    const figure = result(page).locator('.calc-figure');
+    await expect(figure).not.toBeInViewport();
+    await button(page).click();
+    await expect(result(page).locator('.calc-panel h2')).toBeInViewport({ ratio: 1 });
+    await expect(figure).toBeInViewport({ ratio: 1 });
+    await expect(button(page)).toBeFocused();
+  });
+}
+
 test('キーボードだけで、病院100床のS3の保険料190,040円に着く', async ({ page }) => {
   await open(page);
   await page.locator('h1').click();
