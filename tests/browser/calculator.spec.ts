@@ -146,6 +146,28 @@ for (const [width, height] of [
   });
 }
 
+for (const width of [320, 375, 768, 1366]) {
+  test(`幅${width}pxの「すべてのタイプ」は、隣りあう欄の字が6px以上離れる`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, '?facility=hospital&size=100');
+    const gaps = await result(page)
+      .locator('.calc-types tbody tr')
+      .evaluateAll((rows) =>
+        rows.flatMap((row) => {
+          const boxes = [...row.children].map((cell) => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return range.getBoundingClientRect();
+          });
+          return boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? 0));
+        }),
+      );
+    expect(gaps).toHaveLength(60);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(6);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
 test('キーボードだけで、病院100床のS3の保険料190,040円に着く', async ({ page }) => {
   await open(page);
   await page.locator('h1').click();
