@@ -213,6 +213,29 @@ for (const width of [375, 320]) {
   });
 }
 
+for (const width of [1280, 375]) {
+  test(`幅${width}pxで、符号にキーボードの印が付いても、題の字にかからない`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('2014/exclusions/');
+    await page.keyboard.press('Tab');
+    const covered = await page.locator('.clause').evaluateAll((clauses) =>
+      clauses.flatMap((clause) => {
+        const code = clause.querySelector<HTMLElement>('.clause-code');
+        const title = clause.querySelector('h3');
+        if (!code || !title) throw new Error('符号か題がありません');
+        code.focus();
+        const { outlineWidth, outlineOffset } = getComputedStyle(code);
+        const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+        const { right, bottom } = code.getBoundingClientRect();
+        const first = title.getClientRects()[0];
+        if (ring < 4 || !first) throw new Error('印がありません');
+        return first.left < right + ring && first.top < bottom - 2 ? [title.textContent] : [];
+      }),
+    );
+    expect(covered).toEqual([]);
+  });
+}
+
 test('強制カラーでも、いまの章は1つだけ示される', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('2014/exclusions/');
