@@ -236,6 +236,37 @@ for (const width of [1280, 375]) {
   });
 }
 
+test('幅375pxの費用の例は、金額のあるものもないものも、説明がページの幅いっぱいに並ぶ', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto('2014/risks/');
+  const rows = await page.locator('.bars tbody tr').evaluateAll((all) =>
+    all.map((row) => {
+      const box = (selector: string) => {
+        const range = document.createRange();
+        const element = row.querySelector(selector);
+        if (!element) throw new Error(`${selector} がありません`);
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect();
+      };
+      const [code, amount] = [box('.row-code'), box('td:not(.bar-cell)')];
+      const words = row.querySelector('th small')?.getBoundingClientRect();
+      return {
+        wide: (words?.width ?? 0) / row.getBoundingClientRect().width,
+        apart: amount.left - code.right,
+        below: (words?.top ?? 0) - amount.bottom,
+      };
+    }),
+  );
+  expect(rows).toHaveLength(8);
+  for (const { wide, apart, below } of rows) {
+    expect(wide).toBeGreaterThan(0.95);
+    expect(apart).toBeGreaterThan(16);
+    expect(below).toBeGreaterThanOrEqual(0);
+  }
+  // A scale without its figures would say nothing.
+  await expect(page.locator('.bars line:visible')).toHaveCount(0);
+});
+
 test('強制カラーでも、いまの章は1つだけ示される', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('2014/exclusions/');
