@@ -142,45 +142,7 @@ for (const width of [375, 320]) {
 /** Pages that are read on screens, line by line; the whole book is for paper. */
 const chapters = pages.filter((path) => path === '' || /^2014\/(?!booklet)[a-z-]+\/$/.test(path));
 
-for (const width of [1280, 375, 320]) {
-  test(`幅${width}pxで、項目へのリンクの符号と、お知らせと奥付の時刻が、2行に分かれない`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    const torn: string[] = [];
-    let seen = 0;
-    for (const path of chapters) {
-      await page.goto(path);
-      const found = await page.evaluate(() => {
-        const rules: [string, RegExp][] = [
-          ["main :is(p, td) a[href*='#']", /^[^①-⑳㉑-㉟㊱-㊿]{1,6}[①-⑳㉑-㉟㊱-㊿]/],
-          ['.notice, .end .colophon dd', /午[前後]\d+時/g],
-        ];
-        const words = rules.flatMap(([selector, pattern]) =>
-          [...document.querySelectorAll(selector)].flatMap((element) => {
-            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-            const texts: Text[] = [];
-            while (walker.nextNode()) texts.push(walker.currentNode as Text);
-            return texts.flatMap((text) =>
-              [...text.data.matchAll(new RegExp(pattern, 'g'))].map((match) => {
-                const range = document.createRange();
-                range.setStart(text, match.index);
-                range.setEnd(text, match.index + match[0].length);
-                const tops = [...range.getClientRects()].filter((box) => box.width > 1).map(({ top }) => top);
-                return { word: match[0], tall: Math.max(...tops) - Math.min(...tops) };
-              }),
-            );
-          }),
-        );
-        return { seen: words.length, torn: words.filter(({ tall }) => tall > 8).map(({ word }) => word) };
-      });
-      seen += found.seen;
-      torn.push(...found.torn.map((word) => `${path} ${word}`));
-    }
-    expect(seen).toBeGreaterThan(300);
-    expect(torn).toEqual([]);
-  });
-}
-
-for (const width of [375, 320]) {
+for (const width of [1280, 375]) {
   test(`幅${width}pxで、見出しの終わりの行に、1字か2字だけが残らない`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     const lonely: string[] = [];
