@@ -5,7 +5,7 @@
  * .911 (2,770 queries that something answers), written .978 (every sixth of those made by rule from answers.json); 52
  * wrong answer cards before people, 17 of 613 before look-alikes, which nothing answers. «The same»: no list changes by
  * more than one query in six hundred; the number orders what stands behind the first result. Other values in brackets
- * are of earlier runs, with fewer lists. Since then came the lists 14 and 15, and what katakana-spelling.ts does.
+ * are of earlier runs, with fewer lists. Since then came the lists 14 to 17, and what decision 0020 tells of.
  */
 
 /** How near each way of writing a term is to what was typed. */
