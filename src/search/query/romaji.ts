@@ -78,7 +78,7 @@ export function katakanaOfRomaji(latin: string): string | undefined {
     } else if (/^n(?![aiueoy])|^m(?=[bmp])/.test(rest)) {
       kana += 'ン';
       // Typed twice, as an input method wants it: honnken.
-      rest = rest.slice(/^n'|^nn(?![aiueoy])/.test(rest) ? 2 : 1);
+      rest = rest.slice(/^n'|^nn(?![aiueoy'])/.test(rest) ? 2 : 1);
     } else if (/^([^aiueon'-])\1|^tc/.test(rest)) {
       kana += 'ツ';
       rest = rest.slice(1);

@@ -25,6 +25,9 @@ describe('ローマ字をかなに', () => {
       }),
     );
   });
+  test('二つ続くンのあとに、母音が来ても同じ', () => {
+    for (const romaji of ["nn'aa", "honn'an", "n'n'i", "kann'nin"]) same(romaji);
+  });
   test.each([
     'hokenryou',
     'hokenryo',
