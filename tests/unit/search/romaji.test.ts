@@ -21,6 +21,8 @@ describe('ローマ字をかなに', () => {
     ].concat(['キャ', 'シュ', 'チョ', 'ジャ', 'リョ', 'ファ', 'ッカ', 'ッシ', 'ッテ']);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...syllables), { minLength: 2, maxLength: 8 }), (kana) => {
+        // nn before a consonant is one ン here, as an input method takes it.
+        fc.pre(!kana.join('').includes('ンン'));
         same(toRomaji(kana.join('')));
       }),
     );
