@@ -71,8 +71,7 @@ export default function PremiumCalculator(facts: CalculatorProps) {
   useEffect(() => {
     const { outcome } = form.attempt;
     if (outcome === 'refused') summary.current?.focus();
-    if (outcome === 'answered')
-      document.querySelector('[data-calculator-result] > .calc-panel')?.scrollIntoView({ block: 'nearest' });
+    if (outcome === 'answered') document.querySelector('.calc-panel')?.scrollIntoView({ block: 'nearest' });
     // The pressed button is gone; the reader must not be thrown back to the top.
     if (outcome === 'removed')
       (document.getElementById('calc-list-title') ?? document.getElementById(controlId('add')))?.focus();
