@@ -66,23 +66,22 @@ function clockForms(text: string): string[] {
 
 /** The round sums of money (from ten thousand yen) that a text names, in yen: 1億2,000万円, 5千万. */
 export function sumsIn(text: string): number[] {
-  return [...inDigits(text.normalize('NFKC')).matchAll(/(?:(\d[\d,]*)億)?(?:(\d[\d,]*)万)?/g)].flatMap(
-    ([whole, hundredMillions, tenThousands]) =>
-      whole === '' ? [] : [figure(hundredMillions) * 1e8 + figure(tenThousands) * 1e4],
-  );
+  return (inDigits(text.normalize('NFKC')).match(/\d[\d,]*億(?:\d[\d,]*万)?|\d[\d,]*万/g) ?? []).map(yenOf);
 }
 
-function figure(digits = '0'): number {
-  return Number(digits.replaceAll(',', ''));
+/** An amount in digits, 億 and 万, in yen. */
+function yenOf(amount: string): number {
+  let sum = 0;
+  for (const [, digits = '', unit] of amount.matchAll(/(\d[\d,]*)(億|万)?/g))
+    sum += Number(digits.replaceAll(',', '')) * (unit === '億' ? 1e8 : unit === '万' ? 1e4 : 1);
+  return sum;
 }
 
 /** An amount of money in the ways the edition may write it: 1億円, 5,000万円, 14,400円. */
 function amountForms(text: string): string[] {
   const match = /^[¥\\]?((?:\d[\d,]*(?:億|万)?)+)円?$/.exec(text);
   if (!match?.[1]) return [];
-  let sum = 0;
-  for (const [, digits = '', unit] of match[1].matchAll(/(\d[\d,]*)(億|万)?/g))
-    sum += Number(digits.replaceAll(',', '')) * (unit === '億' ? 1e8 : unit === '万' ? 1e4 : 1);
+  const sum = yenOf(match[1]);
   if (!Number.isSafeInteger(sum) || sum < 1000) return [];
   const forms = [`${sum}円`];
   if (sum % 1e4 === 0) forms.push(`${sum / 1e4}万円`);

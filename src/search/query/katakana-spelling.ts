@@ -37,12 +37,25 @@ function soundOf(word: string): string {
  * メール. What is known itself, or sounds like nothing known, stays as it is.
  */
 export function katakanaWriter(words: Iterable<string>): (text: string) => string {
+  let made: ReturnType<typeof spellings> | undefined;
+  return (text) =>
+    text.replace(RUN, (run) => {
+      // Not before it is needed: a search that finds its words as they are does not wait for it.
+      made ??= spellings(words);
+      return made.known.has(fold(run)) ? run : (made.bySound.get(soundOf(run)) ?? run);
+    });
+}
+
+/** The words, folded, and the first of each sound. */
+function spellings(words: Iterable<string>) {
   const known = new Set<string>();
   const bySound = new Map<string, string>();
   for (const word of words) {
-    known.add(fold(word));
+    const folded = fold(word);
+    if (known.has(folded)) continue;
+    known.add(folded);
     const sound = soundOf(word);
     if (!bySound.has(sound)) bySound.set(sound, word);
   }
-  return (text) => text.replace(RUN, (run) => (known.has(fold(run)) ? run : (bySound.get(soundOf(run)) ?? run)));
+  return { known, bySound };
 }

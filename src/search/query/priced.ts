@@ -28,7 +28,7 @@ export interface PricedRecords {
  * The row of the type whose two sums insured a query names, in the table of the facility that it names: 老健で賠償5千万、
  * 費用も5千万. None where it names no such pair, or several tables have it.
  */
-export function sumsAsked(
+function sumsAsked(
   whole: string,
   groups: readonly Group[],
   { records, hits, textOf }: PricedRecords,
@@ -41,11 +41,7 @@ export function sumsAsked(
   const telling = [
     ...groups.flatMap(allVariants).map(({ hits: found }) => found),
     ...sizesAndCodes(whole).sizes.map(hits),
-  ].filter(
-    (found) =>
-      priced.some((row) => found.has(row)) &&
-      new Set(priced.filter((row) => found.has(row)).map((row) => records[row]?.group)).size === 1,
-  );
+  ].filter((found) => new Set(priced.filter((row) => found.has(row)).map((row) => records[row]?.group)).size === 1);
   const named = rows.filter((row) => telling.length > 0 && telling.every((found) => found.has(row)));
   return named.length === 1 ? named : [];
 }

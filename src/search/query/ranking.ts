@@ -111,7 +111,7 @@ export class Ranking {
     const [first] = ranked;
     if (first === undefined || first.record !== this.catalogue.records[answer]?.clauses[0]) return ranked;
     const held = ranked.find(({ record }) => record === answer)?.held ?? 0;
-    return [{ ...first, record: answer, held }, ...ranked.filter(({ record }) => record !== answer)];
+    return inFrontOf(ranked, { ...first, record: answer, held });
   }
 
   /** The page on which the first record stands, before it: who asks for the page wants to read there. */
@@ -122,7 +122,7 @@ export class Ranking {
     if (!first || !entry || entry.form === 'page') return ranked;
     const page = records.findIndex(({ form, id, page: of }) => form === 'page' && id === '' && of === entry.page);
     if (page < 0) return ranked;
-    return [{ ...first, record: page }, ...ranked.filter(({ record }) => record !== page)];
+    return inFrontOf(ranked, { ...first, record: page });
   }
 
   /** A record; of a page or group, all records on it. */
@@ -151,6 +151,11 @@ export class Ranking {
     const sum = groups.reduce((total, group) => total + groupScore(group, fields, this.averageLength), 0);
     return sum * entry.standing;
   }
+}
+
+/** A record in front of all others, once. */
+function inFrontOf(ranked: readonly Ranked[], entry: Ranked): readonly Ranked[] {
+  return [entry, ...ranked.filter(({ record }) => record !== entry.record)];
 }
 
 /** Whether a word was found as what it is read as, or was misspelt for: the same word, wherever it stands. */

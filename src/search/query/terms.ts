@@ -51,7 +51,7 @@ const WHERE = '(?:どこ|どれ|何ページ|開き|開く|見たい|見せて|�
 /** Tails by which the page on something is asked for. A ホームページ or ウェブページ is none, nor is what a screen shows. */
 const PAGE = [
   new RegExp(
-    `(?:の(?:ページ|頁|章)|(?<letter>[る]|[^ムブー\\sぁ-ん])(?:ページ|頁))(?:(?:は|を|に|へ|って)?${WHERE}[ぁ-ん]*)?$`,
+    `(?:の(?:ページ|頁|章)|(?<letter>る|[^ムブー\\sぁ-ん])(?:ページ|頁))(?:(?:は|を|に|へ|って)?${WHERE}[ぁ-ん]*)?$`,
     'u',
   ),
   new RegExp(`(?:の|(?<letter>る))画面(?:は|を|に|へ|って)?${WHERE}[ぁ-ん]*$`, 'u'),

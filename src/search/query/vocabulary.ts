@@ -80,7 +80,8 @@ export interface Vocabulary {
 export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetriever): Vocabulary {
   const shown = catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`.normalize('NFKC'));
   const runs = new Set(shown.flatMap((text) => (text.match(WORD_RUN) ?? []).map(fold)));
-  const katakana = new Set(shown.flatMap((text) => (text.match(KATAKANA_RUN) ?? []).map(fold)));
+  const katakanaRuns = shown.flatMap((text) => text.match(KATAKANA_RUN) ?? []);
+  const katakana = new Set(katakanaRuns.map(fold));
   const latin = new Set(shown.flatMap((text) => (text.match(LATIN_RUN) ?? []).map(fold)));
   const reader = readerOf(book.readings, book.kanji);
   const { table, nouns } = readingTable(book.readings, reader, katakana, [...catalogue.synonyms, ...book.synonyms]);
@@ -99,7 +100,7 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   });
   const inKana = kanaWriter(book.kanaWords);
   const readers = [...catalogue.synonyms, ...book.synonyms, ...book.leads, ...book.questions].join('\n');
-  const inKatakana = katakanaWriter([...shown, readers].flatMap((text) => text.match(KATAKANA_RUN) ?? []));
+  const inKatakana = katakanaWriter([...katakanaRuns, ...(readers.match(KATAKANA_RUN) ?? [])]);
   return {
     synonyms: synonymTable([...catalogue.synonyms, ...book.synonyms]),
     readings: table,
