@@ -1,5 +1,5 @@
 /** The queries that the search is measured on, each with what answers it. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Edition } from '../../src/editions/load.ts';
 import type { Book } from '../../src/search/book.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
@@ -17,9 +17,16 @@ export interface AskedEdition {
   readonly names: readonly string[];
 }
 
+const FIXTURES = new URL('../fixtures/', import.meta.url);
+
+/** The lists of tests/fixtures that people wrote, in the order in which they came; from the fourth on with kinds of queries. */
+export const PEOPLES_LISTS: readonly string[] = readdirSync(FIXTURES)
+  .flatMap((file) => /^(search-questions(?:-\d+)?)\.json$/.exec(file)?.[1] ?? [])
+  .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+
 /** A list of tests/fixtures. */
 function fixture<Entry>(name: string): Entry[] {
-  return JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Entry[];
+  return JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8')) as Entry[];
 }
 
 /** A query, and whether a record (its number) is an answer to it. */

@@ -9,7 +9,15 @@ import { close, createIndex } from 'pagefind';
 import { Engine, openBook } from '../../../src/search/query/engine.ts';
 import { openPlainPagefind } from '../../support/pagefind-in-node.ts';
 import '../../support/use-frozen.ts';
-import { type Asked, glossaryList, isAnswer, ownList, peoplesList, writtenList } from '../../support/search-lists.ts';
+import {
+  type Asked,
+  glossaryList,
+  isAnswer,
+  ownList,
+  PEOPLES_LISTS,
+  peoplesList,
+  writtenList,
+} from '../../support/search-lists.ts';
 import { type Ask, row, scoresOf, share } from '../../support/search-scores.ts';
 import { explain } from './explain.ts';
 import { type FirstSearch, firstSearches, percentile, scriptSize, spread } from './first-search.ts';
@@ -44,17 +52,17 @@ const byRule = glossaryList(opened);
 const ask: Ask = async (query) => (await engine.search(query, book.retriever, book)).results;
 await measure('This search, own list', own, ask);
 await measure('This search, made by rule from every glossary term', byRule, ask);
-for (const name of ['search-questions', 'search-questions-2', 'search-questions-3'])
+for (const name of PEOPLES_LISTS.slice(0, 3))
   await measure(
     `Whole questions of ${name}, by person (nobody: what nothing here answers)`,
     peoplesList(opened, name),
     ask,
   );
-for (const number of [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])
+for (const name of PEOPLES_LISTS.slice(3))
   for (const by of ['class', 'person'] as const)
     await measure(
-      `Queries of all kinds, search-questions-${number}, by ${by} (none: what nothing here answers)`,
-      peoplesList(opened, `search-questions-${number}`, by),
+      `Queries of all kinds, ${name}, by ${by} (none: what nothing here answers)`,
+      peoplesList(opened, name, by),
       ask,
     );
 await measure(

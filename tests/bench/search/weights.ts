@@ -6,7 +6,15 @@
 import { Engine, openBook } from '../../../src/search/query/engine.ts';
 import * as weights from '../../../src/search/query/weights.ts';
 import '../../support/use-frozen.ts';
-import { type Asked, glossaryList, isAnswer, ownList, peoplesList, writtenList } from '../../support/search-lists.ts';
+import {
+  type Asked,
+  glossaryList,
+  isAnswer,
+  ownList,
+  PEOPLES_LISTS,
+  peoplesList,
+  writtenList,
+} from '../../support/search-lists.ts';
 import { scoresOf, share } from '../../support/search-scores.ts';
 import { openSite } from './opened.ts';
 
@@ -46,6 +54,8 @@ const SILENT: Readonly<Record<string, number>> = {
   'QUESTION.same': 0.5,
   'QUESTION.itself': 0,
   'QUESTION.likely': 2,
+  'QUESTION.long': 9999,
+  'QUESTION.longLeast': 1,
   'QUESTION.alike': 2,
   'QUESTION.listed': 2,
   // Nothing is ranked on its text.
@@ -64,9 +74,7 @@ const written = await writtenList(opened);
 const lists: Readonly<Record<string, readonly Asked[]>> = {
   own: ownList(opened),
   'by rule': glossaryList(opened),
-  people: Array.from({ length: 17 }, (_, place) => `search-questions${place === 0 ? '' : `-${place + 1}`}`).flatMap(
-    (name) => peoplesList(opened, name),
-  ),
+  people: PEOPLES_LISTS.flatMap((name) => peoplesList(opened, name)),
   written: written.filter(({ answerable }) => answerable).filter(some),
   'look-alikes': written.filter(({ answerable }) => !answerable).filter(some),
 };

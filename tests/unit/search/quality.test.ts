@@ -6,7 +6,7 @@ import { fold, foldParts } from '../../../src/search/fold.ts';
 import { exceptionsIn } from '../../../src/search/text.ts';
 import { misspeltWords } from '../../support/misspelt-sets.ts';
 import { openNewestBook } from '../../support/open-book.ts';
-import { isAnswer, ownList, peoplesList } from '../../support/search-lists.ts';
+import { isAnswer, ownList, PEOPLES_LISTS, peoplesList } from '../../support/search-lists.ts';
 import { scoresOf } from '../../support/search-scores.ts';
 import { madeFromGlossary, misconverted, titlesAndLabels } from '../../support/search-sets.ts';
 
@@ -91,26 +91,30 @@ describe('手元の問いの集まり', async () => {
   });
 });
 
+/** Lists of people's queries: the least share answered by the first result, and the most wrong answer cards. */
+const FLOORS: readonly (readonly [name: string, least: number, cards: number])[] = [
+  ['search-questions', 0.88, 4],
+  ['search-questions-2', 0.94, 2],
+  ['search-questions-3', 0.85, 15],
+  ['search-questions-4', 0.87, 12],
+  ['search-questions-5', 0.88, 5],
+  ['search-questions-6', 0.84, 5],
+  ['search-questions-7', 0.87, 9],
+  ['search-questions-8', 0.87, 5],
+  ['search-questions-9', 0.9, 4],
+  ['search-questions-10', 0.85, 4],
+  ['search-questions-11', 0.76, 2],
+  ['search-questions-12', 0.88, 8],
+  ['search-questions-13', 0.89, 5],
+  ['search-questions-14', 0.89, 5],
+  ['search-questions-15', 0.83, 4],
+  ['search-questions-16', 0.7, 4],
+  ['search-questions-17', 0.76, 4],
+];
+
 describe('人の問いの集まり：規則や問いの形を、これに合わせて書かない', () => {
-  test.each([
-    ['search-questions', 0.88, 4],
-    ['search-questions-2', 0.94, 2],
-    ['search-questions-3', 0.85, 15],
-    ['search-questions-4', 0.87, 12],
-    ['search-questions-5', 0.88, 5],
-    ['search-questions-6', 0.84, 5],
-    ['search-questions-7', 0.87, 9],
-    ['search-questions-8', 0.87, 5],
-    ['search-questions-9', 0.9, 4],
-    ['search-questions-10', 0.85, 4],
-    ['search-questions-11', 0.76, 2],
-    ['search-questions-12', 0.88, 8],
-    ['search-questions-13', 0.89, 5],
-    ['search-questions-14', 0.89, 5],
-    ['search-questions-15', 0.83, 4],
-    ['search-questions-16', 0.7, 4],
-    ['search-questions-17', 0.76, 4],
-  ])('%s：%d 以上で、ふさわしい答えが先頭。ちがう答えのカードは %d まで', async (name, least, cards) => {
+  test('どの集まりにも、下限がある', () => expect(FLOORS.map(([name]) => name)).toEqual(PEOPLES_LISTS));
+  test.each(FLOORS)('%s：%d 以上で、ふさわしい答えが先頭。ちがう答えのカードは %d まで', async (name, least, cards) => {
     const { all, misses } = await scoresOf(peoplesList(asked, name), found, isCard);
     const missed = misses.map(({ query, first: record = -1 }) => `${query} → ${nameOf(record) ?? '0件'}`).join('、');
     expect(all.first / all.answerable, missed).toBeGreaterThanOrEqual(least);
