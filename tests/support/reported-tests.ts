@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { PROJECT } from './build-site.ts';
 
-/** A report in .cache/reports of tests that ran in a browser. */
-export type ReportName = 'browser' | 'engines' | 'webkit';
+/** A report in .cache/reports: `browser` is Playwright's, the others are Vitest's. */
+export type ReportName = 'unit' | 'built' | 'servers' | 'browser' | 'engines' | 'webkit';
 
 /** One test as its report has it. */
 export interface ReportedTest {
@@ -12,6 +13,8 @@ export interface ReportedTest {
   /** The title with the titles around it. */
   readonly title: string;
   readonly status: 'passed' | 'failed' | 'skipped';
+  /** First line of what went wrong; empty when nothing did. */
+  readonly error: string;
   /** The browser, as the tests themselves asked it; empty when they did not. */
   readonly engine: string;
   readonly version: string;
@@ -28,28 +31,38 @@ interface VitestReport {
   readonly startTime: number;
   readonly testResults: readonly {
     readonly name: string;
+    readonly status?: string;
+    /** Why the file could not be read. */
+    readonly message?: string;
     readonly assertionResults: readonly {
       readonly fullName: string;
       readonly ancestorTitles: readonly string[];
       readonly status: string;
+      readonly failureMessages?: readonly string[];
       readonly meta?: { readonly engine?: string; readonly version?: string };
     }[];
   }[];
 }
 
-/** Tests of a Vitest report. What one test says of its engine (`task.meta`) holds for all tests around which the same outermost title stands. */
+// Both reporters colour what they tell.
+const firstLine = (message = '') => stripVTControlCharacters(message).split('\n', 1)[0] ?? '';
+
+/** Tests of a Vitest report. What one test says of its engine (`task.meta`) holds for all tests around which the same outermost title stands. A file that could not be read is one failed test without a title. */
 export function vitestTests(name: ReportName, report: VitestReport): ReportedTest[] {
-  return report.testResults.flatMap(({ name: file, assertionResults }) => {
+  return report.testResults.flatMap(({ name: file, status, message, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0)
+      return [{ report: name, file, title: '', status, error: firstLine(message), engine: '', version: '' } as const];
     const metaOf = (outermost: string | undefined) =>
       assertionResults.find(({ ancestorTitles, meta }) => meta?.engine && ancestorTitles[0] === outermost)?.meta ??
       assertionResults.find(({ ancestorTitles, meta }) => meta?.engine && ancestorTitles.length === 0)?.meta;
-    return assertionResults.map(({ fullName, ancestorTitles, status }): ReportedTest => {
+    return assertionResults.map(({ fullName, ancestorTitles, status, failureMessages }): ReportedTest => {
       const meta = metaOf(ancestorTitles[0]);
       return {
         report: name,
         file,
         title: fullName,
         status: status === 'passed' || status === 'failed' ? status : 'skipped',
+        error: firstLine(failureMessages?.[0]),
         engine: meta?.engine ?? '',
         version: meta?.version ?? '',
       };
@@ -67,6 +80,7 @@ interface PlaywrightSuite {
     readonly tests: readonly {
       readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped';
       readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+      readonly results?: readonly { readonly error?: { readonly message?: string } }[];
     }[];
   }[];
 }
@@ -78,16 +92,17 @@ interface PlaywrightReport {
 
 /** Tests of a Playwright report; its one browser is what an annotation `browser` says (`Chromium 1.2.3`). What passes only at a second try has failed. */
 export function playwrightTests(report: PlaywrightReport): ReportedTest[] {
-  const all: { file: string; title: string; status: ReportedTest['status'] }[] = [];
+  const all: Pick<ReportedTest, 'file' | 'title' | 'status' | 'error'>[] = [];
   let browser = '';
   const collect = (suite: PlaywrightSuite, around: readonly string[]): void => {
     for (const spec of suite.specs ?? [])
-      for (const { status, annotations } of spec.tests) {
+      for (const { status, annotations, results = [] } of spec.tests) {
         browser ||= annotations.find(({ type }) => type === 'browser')?.description ?? '';
         all.push({
           file: suite.file,
           title: [...around, spec.title].join(' '),
           status: status === 'expected' ? 'passed' : status === 'skipped' ? 'skipped' : 'failed',
+          error: firstLine(results.find(({ error }) => error)?.error?.message),
         });
       }
     for (const inner of suite.suites ?? []) collect(inner, [...around, inner.title]);

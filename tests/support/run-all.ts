@@ -9,7 +9,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from './build-site.ts';
-import { type Count, closingLine, playwrightCount, stepCount, vitestCount } from './summary.ts';
+import { type ReportName, readReport } from './reported-tests.ts';
+import { type Count, closingLine, failureLines, playwrightCount, stepCount, vitestCount } from './summary.ts';
 
 const LAUNCHER = join(PROJECT, 'src/cli/with-node.mjs');
 const CACHE = join(PROJECT, '.cache');
@@ -19,18 +20,21 @@ interface Step {
   readonly name: string;
   /** Arguments of the launcher, or a line for the shell. */
   readonly command: readonly string[] | string;
-  /** Reads the step's JSON report, `.cache/reports/<name>.json`. */
+  /** Name of the JSON report it writes, `.cache/reports/<report>.json`. */
+  readonly report?: ReportName;
+  /** Counts the tests in that report. */
   readonly count?: (report: never) => Count;
   /** Step without which this one cannot say anything. */
   readonly needs?: string;
 }
 
-const vitest = (name: string, config: string, ...folder: string[]): Step => ({
+const vitest = (name: ReportName, config: string, ...folder: string[]): Step => ({
   name,
   command: [
     ...['vitest', 'run', '-c', config, ...folder],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${join(REPORTS, `${name}.json`)}`],
   ],
+  report: name,
   count: vitestCount,
 });
 
@@ -53,6 +57,7 @@ const STEPS: readonly Step[] = [
   {
     name: 'browser',
     command: ['playwright', 'test', '-c', 'tests/playwright.config.ts'],
+    report: 'browser',
     count: playwrightCount,
     needs: 'sites',
   },
@@ -70,8 +75,8 @@ function run({ command }: Step, temporary: string): number {
   return status ?? 1;
 }
 
-function readReport({ name, count }: Step): Count | undefined {
-  const path = join(REPORTS, `${name}.json`);
+function readCount({ report, count }: Step): Count | undefined {
+  const path = join(REPORTS, `${report}.json`);
   if (!count || !existsSync(path)) return undefined;
   return count(JSON.parse(readFileSync(path, 'utf8')) as never);
 }
@@ -93,7 +98,7 @@ try {
       continue;
     }
     const status = run(step, temporary);
-    const count = stepCount(step.count && status === 0 && !readReport(step) ? 1 : status, readReport(step));
+    const count = stepCount(step.count && status === 0 && !readCount(step) ? 1 : status, readCount(step));
     counts.set(step.name, count);
     if (count.failed > 0) failed.push(step.name);
   }
@@ -104,6 +109,12 @@ console.log('');
 for (const [name, count] of counts) console.log(`${name.padEnd(8)} ${closingLine([count])}`);
 if (failed.length === 0)
   for (const name of ['sites', 'content']) rmSync(join(CACHE, name), { recursive: true, force: true });
-else console.log(`失敗したもの: ${failed.join('、')}`);
+else {
+  console.log(`失敗したもの: ${failed.join('、')}`);
+  // Whoever sees only the end of a long run still learns which tests failed, and why.
+  for (const { name, report } of STEPS)
+    if (report && failed.includes(name))
+      for (const line of failureLines(readReport(report)?.tests ?? [])) console.log(line);
+}
 console.log(closingLine([...counts.values()]));
 process.exitCode = failed.length === 0 ? 0 : 1;

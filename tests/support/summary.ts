@@ -1,3 +1,6 @@
+import { basename } from 'node:path';
+import type { ReportedTest } from './reported-tests.ts';
+
 /** How many tests a run passed, failed and left out. */
 export interface Count {
   readonly passed: number;
@@ -52,4 +55,11 @@ export function stepCount(status: number, report: Count | undefined): Count {
 export function closingLine(counts: readonly Count[]): string {
   const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
   return `${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`;
+}
+
+/** Every failed test with the first line of its error below. */
+export function failureLines(tests: readonly Pick<ReportedTest, 'file' | 'title' | 'status' | 'error'>[]): string[] {
+  return tests
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ file, title, error }) => [`- ${basename(file)} › ${title}`, `  ${error}`]);
 }

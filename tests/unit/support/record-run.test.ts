@@ -37,6 +37,7 @@ const TESTS: readonly ReportedTest[] = TITLES.map(([report, file, title]) => ({
   file,
   title,
   status: 'passed',
+  error: '',
   engine: report === 'browser' ? 'Chromium' : 'Firefox ESR',
   version: '1.0',
 }));

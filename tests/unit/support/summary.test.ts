@@ -1,6 +1,7 @@
 /** The closing line of the test command tells the truth after every kind of failure. */
 import { expect, test } from 'vitest';
-import { closingLine, playwrightCount, stepCount, vitestCount } from '../../support/summary.ts';
+import { playwrightTests, vitestTests } from '../../support/reported-tests.ts';
+import { closingLine, failureLines, playwrightCount, stepCount, vitestCount } from '../../support/summary.ts';
 
 const vitest = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, testResults: [] };
 
@@ -29,4 +30,30 @@ test('報告のない段は1つの検査に数え、失敗した段は失敗が0
 test('結びの行', () => {
   const line = closingLine([stepCount(0, undefined), { passed: 2, failed: 1, skipped: 3 }]);
   expect(line).toBe('3 passed, 1 failed, 3 skipped');
+});
+
+test('失敗した検査は、名前とわけの1行目が並ぶ。読めなかったファイルと、2度目に通ったものも', () => {
+  const passed = { fullName: '通る', ancestorTitles: [], status: 'passed' };
+  const failed = { fullName: '落ちる', ancestorTitles: [], status: 'failed', failureMessages: ['a ≠ b\n  at x'] };
+  const report = {
+    startTime: 0,
+    testResults: [
+      { name: '/x/one.test.ts', status: 'failed', assertionResults: [passed, failed] },
+      { name: '/x/two.test.ts', status: 'failed', message: '読めない\n…', assertionResults: [] },
+    ],
+  };
+  expect(failureLines(vitestTests('unit', report))).toEqual([
+    '- one.test.ts › 落ちる',
+    '  a ≠ b',
+    '- two.test.ts › ',
+    '  読めない',
+  ]);
+  const flaky = {
+    status: 'flaky',
+    annotations: [],
+    results: [{ error: { message: '\u001b[31m遅い\u001b[39m\nat y' } }, {}],
+  } as const;
+  const suite = { title: 'z.spec.ts', file: 'z.spec.ts', specs: [{ title: '2度目', ok: true, tests: [flaky] }] };
+  const browser = playwrightTests({ stats: { startTime: '' }, suites: [suite] });
+  expect(failureLines(browser)).toEqual(['- z.spec.ts › 2度目', '  遅い']);
 });
