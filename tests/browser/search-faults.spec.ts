@@ -104,8 +104,9 @@ test('こわれたものが1年分の期限つきでブラウザーに残って�
   }
 });
 
-/** Files of Pagefind's, which is only there to be quick. */
+/** Files of Pagefind’s, which is only there to be quick, and the keys that name its records. */
 for (const file of [
+  'keys.*.js',
   'pagefind.js',
   'pagefind-entry.json',
   '*.pf_meta',
