@@ -97,11 +97,22 @@ test('「クーリンオフ」には、もしかして「クーリングオフ�
   await expect(page.locator('.did-you-mean')).toHaveCount(0);
 });
 
-test('「フォレンジク調査」には、もしかして「フォレンジック調査」。用語の符号は「用語」だけを示す', async ({ page }) => {
-  await search(page, 'フォレンジク調査');
+test('「フォンレジック調査」には、もしかして「フォレンジック調査」。用語の符号は「用語」だけを示す', async ({
+  page,
+}) => {
+  await search(page, 'フォンレジック調査');
   await expect(page.locator('.did-you-mean a')).toHaveText('フォレンジック調査');
   await search(page, 'フォレンジック調査');
   await expect(page.locator(`${results} .clause-code`, { hasText: '用語' }).first()).toHaveText('用語');
+});
+
+test('同じ音のカタカナ「フォレンジク調査」は同じ言葉で、もしかしてとは言わず、版の綴りに印が付く', async ({ page }) => {
+  await search(page, 'フォレンジック調査');
+  const right = await page.locator(`${results} h3 a`).allTextContents();
+  await search(page, 'フォレンジク調査');
+  await expect(page.locator(`${results} h3 a`)).toHaveText(right);
+  await expect(page.locator('.did-you-mean')).toHaveCount(0);
+  await expect(page.locator(`${results} mark`).first()).toHaveText('フォレンジック調査');
 });
 
 test('読むページは、欄に触れるまで検索のファイルを1つも読まず、/ で欄へ行くと用意する', async ({ page }) => {
