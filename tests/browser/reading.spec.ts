@@ -193,6 +193,42 @@ test('幅375pxの費用の例は、金額のあるものもないものも、説
   await expect(page.locator('.bars line:visible')).toHaveCount(0);
 });
 
+/** Pages that are read on screens, line by line; the whole book is for paper. */
+const chapters = pages.filter((path) => path === '' || /^2014\/(?!booklet)[a-z-]+\/$/.test(path));
+
+for (const width of [1280, 375]) {
+  test(`幅${width}pxで、見出しの終わりの行に、1字か2字だけが残らない`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const lonely: string[] = [];
+    for (const path of chapters) {
+      await page.goto(path);
+      const found = await page.locator('h1, h2, h3, h4').evaluateAll((headings) =>
+        headings.flatMap((heading) => {
+          const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+          const lines: { top: number; words: string }[] = [];
+          while (walker.nextNode()) {
+            const text = walker.currentNode as Text;
+            for (const [index, letter] of [...text.data].entries()) {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + 1);
+              const box = range.getClientRects()[0];
+              if (!box?.width || letter.trim() === '') continue;
+              const line = lines.at(-1);
+              if (line && box.top <= line.top + 10) line.words += letter;
+              else lines.push({ top: box.top, words: letter });
+            }
+          }
+          // A title over three lines ends as its phrases do.
+          return lines.length === 2 && (lines[1]?.words.length ?? 0) < 3 ? [heading.textContent.trim()] : [];
+        }),
+      );
+      lonely.push(...found.map((words) => `${path} ${words}`));
+    }
+    expect(lonely).toEqual([]);
+  });
+}
+
 test('強制カラーでも、いまの章は1つだけ示される', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('2014/exclusions/');
