@@ -67,6 +67,7 @@ export function wordsFound(
   whole: string,
   meant: string | undefined,
   groups: readonly Group[],
+  plans: readonly TermPlan[],
   records: readonly RecordEntry[],
   hits: (folded: string) => Hits,
 ): WordsFound {
@@ -88,6 +89,7 @@ export function wordsFound(
     lacksFigure: (record) => tabled.some((found) => !found.has(record)) || (isPriced && records[record]?.silent === 1),
     // Kana alone are alike to any text.
     nothing: /\p{Script=Han}/u.test(whole) && groups.every(({ records: found }) => found.size === 0),
+    head: headOf(plans) !== undefined,
     word: together || (only !== undefined && only.variants.length > 0),
     phrase: together || (only !== undefined && fold(meant ?? whole).length >= PHRASE && only.variants.some(stands)),
   };

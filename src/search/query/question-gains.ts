@@ -19,6 +19,8 @@ export interface WordsFound {
   readonly nothing: boolean;
   /** The query is one word, or one figure, that was found as it is; or several that one record holds together: 病院 100床 S4. */
   readonly word: boolean;
+  /** Whether it is a compound of which one word was looked for: 指定紛争解決機関 of 指定紛争解決機関一覧. */
+  readonly head: boolean;
   /** These are several, or one that is long, and stand in the edition letter by letter: 健診結果の誤送付. */
   readonly phrase: boolean;
   /** Whether a record says nothing of a figure in the query of which others do, or only that there is nothing: 50床, priced in a table, of the answer on sizes that are not listed. */
@@ -49,14 +51,18 @@ export function addQuestionGains(
   const folded = fold(whole);
   const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
   const hasGrammar = /[\u3041-\u3096]/.test(folded);
-  const sentence = terms.length > 1 || hasGrammar || found.nothing;
+  // A compound that no one word of it was looked for asks as a sentence does: 医師会退会後契約継続.
+  const compound = terms.length === 1 && !hasGrammar && !found.word && !found.head && /\p{Script=Han}/u.test(folded);
+  const sentence = terms.length > 1 || hasGrammar || found.nothing || compound;
   // A code or a figure asks for itself.
   if (!sentence && /\d/.test(folded)) return { sure, near, likely };
   // How near a question must be to be asked rather than the words themselves.
   const own = found.phrase ? QUESTION.written : QUESTION.itself;
   const same = terms.length > 1 && !hasGrammar ? QUESTION.sameOfWords : QUESTION.same;
   // A long question tells much that no written one has, and is like none so much.
-  const likelyEnough = QUESTION.likely * Math.min(1, Math.max(QUESTION.longLeast, QUESTION.long / folded.length));
+  const likelyEnough = compound
+    ? QUESTION.likelyOfCompound
+    : QUESTION.likely * Math.min(1, Math.max(QUESTION.longLeast, QUESTION.long / folded.length));
   const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
   const gain = (record: number, worth: number) => bonus.set(record, Math.max(bonus.get(record) ?? 0, worth));
   for (const [place, { record, likeness, nearness, certainty }] of questions.asked(whole, kana).entries()) {
@@ -71,8 +77,8 @@ export function addQuestionGains(
     // What may have been asked leads to the clause of the answer.
     const clause = catalogue.records[record]?.clauses[0] ?? record;
     if (!sentence || found.word) continue;
-    // Words with spaces between are looked for one by one; only a sentence is taken for a question that it resembles.
-    if (certainty >= (place === 0 ? likelyEnough : QUESTION.likely) && hasGrammar) {
+    // Words with spaces between are looked for one by one; only a sentence, or a compound, is taken for a question that it resembles.
+    if (certainty >= (place === 0 ? likelyEnough : QUESTION.likely) && (hasGrammar || compound)) {
       gain(clause, QUESTION.worthLikely);
       const isFirst = clause !== record && sure.size === 0 && near === undefined;
       if (isFirst && certainty >= QUESTION.near) {
