@@ -56,17 +56,20 @@ export class Leads {
     const bonus = new Map<number, number>();
     // As it was typed first: a title may end like a question (サイバーリスクとは？), which is no okurigana.
     const typed = asksMeaning ? (this.records.get(fold(query)) ?? []) : this.of(fold(query));
-    const whole = typed.length > 0 || asksMeaning ? typed : this.of(fold(terms.join('')));
+    const joined = fold(terms.join(''));
+    // …とは: the definition is what is asked for, where there is one.
+    const defined = asksMeaning
+      ? this.catalogue.records.flatMap(({ form, title }, record) =>
+          form === 'term' && joined !== '' && fold(title) === joined ? [record] : [],
+        )
+      : [];
+    const whole = typed.length > 0 || defined.length > 0 ? typed : this.of(joined);
     const add = (numbers: readonly number[], first: number) => {
       for (const [place, record] of numbers.entries())
         bonus.set(record, Math.max(bonus.get(record) ?? 0, first - LEAD.next * place));
     };
     add(whole, LEAD.first);
-    // …とは: the definition is what is asked for.
-    const asked = asksMeaning ? fold(terms.join('')) : '';
-    this.catalogue.records.forEach(({ form, title }, record) => {
-      if (form === 'term' && asked !== '' && fold(title) === asked) bonus.set(record, LEAD.first);
-    });
+    for (const record of defined) bonus.set(record, LEAD.first);
     if (whole.length === 0 && terms.length > 1) for (const term of terms) add(this.of(fold(term)), LEAD.ofOneTerm);
     return bonus;
   }

@@ -31,6 +31,22 @@ describe('案内の言葉', () => {
       }
     expect(missed).toEqual([]);
   }, 120_000);
+  test('意味を尋ねても、用語の項がない言葉は、同じ行き先へ', async () => {
+    const defined = new Set(edition.glossary.terms.map(({ term }) => fold(term)));
+    const missed: string[] = [];
+    let asked = 0;
+    for (const { words, to } of leads)
+      for (const word of words) {
+        // Nobody asks for the meaning of what ends like a question itself: 保険の説明.
+        if (titles.has(fold(word)) || defined.has(fold(word)) || /の|[\u3041-\u3096]$/.test(word)) continue;
+        asked += 1;
+        const [first = '0件'] = await firstNames(`${word}とは`, 1);
+        if (!to.includes(first) && to.some((name) => records.some((record) => record.name === name)))
+          missed.push(`${word}とは → ${first}`);
+      }
+    expect(asked).toBeGreaterThan(300);
+    expect(missed).toEqual([]);
+  }, 120_000);
   test('同じ言葉を二度書かない（先に書いた行き先しか効かない）', () => {
     const words = leads.flatMap((lead) => lead.words.map(fold));
     expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([]);
