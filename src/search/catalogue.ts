@@ -25,6 +25,8 @@ export interface Catalogue {
   readonly synonyms: readonly string[];
   /** Folded words that speak of an incident under way, and the records that say what to do then. */
   readonly emergency: { readonly words: readonly string[]; readonly to: readonly number[] };
+  /** Pagefind's key of each record. */
+  readonly keys: readonly string[];
 }
 
 /** One page of the edition. */
@@ -66,6 +68,7 @@ export interface WireCatalogue {
   readonly leads: readonly string[];
   readonly synonyms: readonly string[];
   readonly emergency: { readonly words: readonly string[]; readonly to: readonly number[] };
+  readonly keys: string;
 }
 
 /** Lines `word|word=12 34` read: the records that each word leads to, of all lines in which it stands. */
@@ -89,16 +92,17 @@ export function catalogueFrom(value: unknown): Catalogue {
   if (typeof wire?.edition !== 'string' || typeof wire.records?.id !== 'string') throw new TypeError('not a catalogue');
   const { records: columns } = wire;
   const lines = (column: string) => column.split('\n');
-  const [forms, ids, codes, titles, kinds, plans] = [
+  const [forms, ids, codes, titles, kinds, plans, keys] = [
     columns.form,
     columns.id,
     columns.code,
     columns.title,
     columns.kind,
     columns.plan,
+    wire.keys,
   ].map(lines);
   const count = ids?.length ?? 0;
-  if ([forms, codes, titles, kinds, plans].some((column) => column?.length !== count))
+  if ([forms, codes, titles, kinds, plans, keys].some((column) => column?.length !== count))
     throw new TypeError('damaged catalogue');
   const silent = new Set(columns.silent);
   const joining = new Set(columns.joining);
@@ -143,5 +147,6 @@ export function catalogueFrom(value: unknown): Catalogue {
     leads,
     synonyms,
     emergency,
+    keys: keys ?? [],
   };
 }

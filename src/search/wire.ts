@@ -2,15 +2,13 @@
  * The files of one edition's search, as they lie on the server and as the search
  * page reads them. Everything is below `pagefind/<year>/`:
  *
- * - `tables/catalogue.<hash>.js`: what every query needs (about 15 kB compressed);
- * - `tables/book.<hash>.js`: all texts and tables (about 75 kB compressed). With it
+ * - `tables/catalogue.<hash>.js`: what every query needs (about 10 kB compressed);
+ * - `tables/book.<hash>.js`: all texts and tables (about 40 kB compressed). With it
  *   alone every query can be answered: questions, misspellings, a cut line, file://;
  * - Pagefind's own files, as it writes them (pagefind.js, pagefind-entry.json …),
- *   which answer words that stand in a title without the book;
- * - `tables/keys.<hash>.js`: Pagefind's key of each record, asked for together with
- *   those (2 kB that nothing compresses, and that the book has no use for).
+ *   which answer words that stand in a title without the book.
  *
- * Catalogue, book and keys are scripts that call `searchData` with one JSON value, so
+ * Catalogue and book are scripts that call `searchData` with one JSON value, so
  * that a page opened from a disk can load them with `<script src>`; `unwrap` reads
  * the same bytes after a fetch.
  */
@@ -29,13 +27,12 @@ export interface SearchFile {
 export interface SearchFiles {
   readonly catalogue: SearchFile;
   readonly book: SearchFile;
-  readonly keys: SearchFile;
 }
 
 /** Name of Pagefind's module below `pagefind/<year>/`; the rest it fetches itself from beside it. */
 export const PAGEFIND_MODULE = 'pagefind.js';
 
-/** The function that these scripts call. */
+/** The function that catalogue and book call. */
 export const DATA_CALLBACK = 'searchData';
 
 /** Name of the Trusted Types policy for the addresses of these files, where they are run as scripts (disk-files.ts). */

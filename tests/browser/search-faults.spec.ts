@@ -104,9 +104,8 @@ test('こわれたものが1年分の期限つきでブラウザーに残って�
   }
 });
 
-/** Files of Pagefind’s, which is only there to be quick, and the keys that name its records. */
+/** Files of Pagefind's, which is only there to be quick. */
 for (const file of [
-  'keys.*.js',
   'pagefind.js',
   'pagefind-entry.json',
   '*.pf_meta',

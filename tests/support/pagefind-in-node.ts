@@ -6,12 +6,7 @@ import { type Book, bookFrom } from '../../src/search/book.ts';
 import { type Catalogue, catalogueFrom } from '../../src/search/catalogue.ts';
 import type { SearchEngine } from '../../src/search/query/answers.ts';
 import { openSearch } from '../../src/search/query/open-search.ts';
-import {
-  keysFrom,
-  type PagefindIndex,
-  type PagefindInstance,
-  type PagefindModule,
-} from '../../src/search/retrievers/pagefind.ts';
+import type { PagefindInstance, PagefindModule } from '../../src/search/retrievers/pagefind.ts';
 import { PAGEFIND_MODULE, unwrap } from '../../src/search/wire.ts';
 
 /** What a browser would have asked for: path below the index folder and size as sent (brotli 11, or as it is when smaller). */
@@ -30,7 +25,7 @@ function sentSize(path: string, content: Uint8Array): number {
   return size;
 }
 
-/** A table of a built search. */
+/** Catalogue or book of a built search. */
 function table(folder: string, name: string, log: Request[]): unknown {
   const [found, ...others] = readdirSync(join(folder, 'tables')).filter(
     (file) => file.startsWith(`${name}.`) && !/\.(br|gz)$/.test(file),
@@ -74,17 +69,12 @@ export async function openPagefind(folder: string, log: Request[] = []): Promise
   return module.createInstance({ basePath: base, noWorker: true, language: 'ja' });
 }
 
-/** Pagefind's index of a built search. */
-export async function openIndex(folder: string, catalogue: Catalogue, log: Request[] = []): Promise<PagefindIndex> {
-  return { keys: keysFrom(table(folder, 'keys', log), catalogue), instance: await openPagefind(folder, log) };
-}
-
 /** Search in a built index (`…/pagefind/2014`), as the search page sets it up. `log` collects what was asked for. */
 export function openBuiltSearch(folder: string, log: Request[] = []): SearchEngine<Catalogue> {
   const catalogue = readCatalogue(folder, log);
   return openSearch(catalogue, {
     book: async () => readBook(folder, catalogue, log),
-    pagefind: () => openIndex(folder, catalogue, log),
+    pagefind: () => openPagefind(folder, log),
   });
 }
 

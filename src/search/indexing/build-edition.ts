@@ -24,7 +24,7 @@ function indexWords({ indexTerms }: Edition, records: readonly SearchRecord[]): 
   return indexTerms.terms.map(({ term }) => fold(term)).filter((term) => !titles.has(term));
 }
 
-/** Writes index, catalogue, book and keys of one edition to `folder` (`dist/pagefind/2025`). */
+/** Writes index, catalogue and book of one edition to `folder` (`dist/pagefind/2025`). */
 export async function buildEditionSearch(
   edition: Edition,
   withAbout: boolean,
@@ -75,10 +75,9 @@ export async function buildEditionSearch(
   return {
     catalogue: write(
       'catalogue',
-      wireCatalogue(edition, withAbout, records, words.emergency, leads.standing, standing),
+      wireCatalogue(edition, withAbout, records, words.emergency, leads.standing, standing, keys),
       'utf-8',
     ),
     book: write('book', book, 'utf-16le'),
-    keys: write('keys', keys, 'utf-8'),
   };
 }

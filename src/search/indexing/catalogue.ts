@@ -6,7 +6,7 @@ import { fold } from '../fold.ts';
 import { editionPages } from './pages.ts';
 import { groupTitles, type SearchRecord } from './records.ts';
 
-/** The catalogue of an edition as it travels. */
+/** The catalogue of an edition as it travels; `keys` are Pagefind's, in the order of the records. */
 export function wireCatalogue(
   edition: Edition,
   withAbout: boolean,
@@ -14,6 +14,7 @@ export function wireCatalogue(
   emergency: SearchWords['emergency'],
   leads: readonly string[],
   synonyms: readonly string[],
+  keys: readonly string[],
 ): WireCatalogue {
   const entries = records.map(({ entry }) => entry);
   const { product } = edition.facts;
@@ -52,5 +53,6 @@ export function wireCatalogue(
       words: emergency.flatMap(({ words }) => words.map(fold)),
       to: emergency.flatMap(({ to }) => to.flatMap((name) => numberOf.get(name) ?? [])),
     },
+    keys: column(keys),
   };
 }

@@ -2,7 +2,6 @@
 import { bookFrom } from '../book.ts';
 import { catalogueFrom } from '../catalogue.ts';
 import { openSearch } from '../query/open-search.ts';
-import { keysFrom } from '../retrievers/pagefind.ts';
 import type { SearchFile, SearchFiles } from '../wire.ts';
 import { diskStore } from './disk-files.ts';
 import type { EditionSearch } from './edition-search.ts';
@@ -51,14 +50,7 @@ async function openEdition(
   const catalogue = await read(store, files.catalogue, catalogueFrom);
   const isSlow = performance.now() - asked > SLOW_MS;
   const book = () => read(store, files.book, (value) => bookFrom(value, catalogue));
-  const pagefind = async () => {
-    const [keys, instance] = await Promise.all([
-      read(store, files.keys, (value) => keysFrom(value, catalogue)),
-      openPagefind(folder),
-    ]);
-    return { keys, instance };
-  };
-  const search = openSearch(catalogue, onDisk || isSlow ? { book } : { book, pagefind });
+  const search = openSearch(catalogue, onDisk || isSlow ? { book } : { book, pagefind: () => openPagefind(folder) });
   return {
     catalogue,
     search: (query) => search.search(query),

@@ -88,8 +88,8 @@ export interface SearchAnswer {
  * failure:
  *
  *     openSearch(catalogueFrom(unwrap(…)), {
- *       book: async () => bookFrom(unwrap(…)),      // TypeError when damaged
- *       pagefind: async () => ({ instance, keys }), // left out on file://
+ *       book: async () => bookFrom(unwrap(…)),   // TypeError when damaged
+ *       pagefind: async () => instance,          // left out on file://
  *     })
  *
  * A loader that rejects makes `search` reject with the same error. Once the book

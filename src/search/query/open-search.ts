@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { type PagefindIndex, pagefindRetriever } from '../retrievers/pagefind.ts';
+import { type PagefindInstance, pagefindRetriever } from '../retrievers/pagefind.ts';
 import type { SearchEngine } from './answers.ts';
 import { Engine, type OpenBook, openBook } from './engine.ts';
 import { stepWhenIdle } from './idle.ts';
@@ -11,7 +11,7 @@ import { parseQuery } from './terms.ts';
 export interface SearchSources {
   book(): Promise<Book>;
   /** Left out where Pagefind cannot run (file://). */
-  readonly pagefind?: () => Promise<PagefindIndex>;
+  readonly pagefind?: () => Promise<PagefindInstance>;
   /** The first thing that went wrong with a file of Pagefind's, which it hides. */
   readonly pagefindFailure?: () => Error | undefined;
 }
@@ -41,7 +41,7 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
   });
   const { pagefind, pagefindFailure } = sources;
   const loadedPagefind =
-    pagefind && kept(async () => remembering(pagefindRetriever(await pagefind(), pagefindFailure)));
+    pagefind && kept(async () => remembering(pagefindRetriever(await pagefind(), catalogue, pagefindFailure)));
   /** Records whose text Pagefind can give. */
   let listed: { readonly records: ReadonlySet<number>; readonly retriever: Retriever } | undefined;
   return {

@@ -18,24 +18,10 @@ interface PagefindResult {
   data(): Promise<{ readonly filters: Readonly<Record<string, readonly string[]>> }>;
 }
 
-/** Pagefind's index of an edition. */
-export interface PagefindIndex {
-  readonly instance: PagefindInstance;
-  /** Key of each record, by its number. */
-  readonly keys: readonly string[];
-}
-
-/** Reads keys that came over the wire. Throws a TypeError when they are not one for each record of this catalogue. */
-export function keysFrom(value: unknown, { records }: Catalogue): readonly string[] {
-  if (!Array.isArray(value) || value.length !== records.length || !value.every((key) => typeof key === 'string'))
-    throw new TypeError('not the keys of this catalogue');
-  return value;
-}
-
-/** The index is not of the keys' build: the site was published anew in between. */
+/** The index is not of the catalogue's build: the site was published anew in between. */
 export class OtherBuildError extends Error {
   constructor(key: string) {
-    super(`${key}: no key of this edition`);
+    super(`${key}: not in this catalogue`);
     this.name = 'OtherBuildError';
   }
 }
@@ -47,10 +33,11 @@ export class OtherBuildError extends Error {
  * file to the console and goes on without it, which would be a false "no".
  */
 export function pagefindRetriever(
-  { instance, keys }: PagefindIndex,
+  pagefind: PagefindInstance,
+  catalogue: Catalogue,
   failure: () => Error | undefined = () => undefined,
 ): Retriever {
-  const numberOfKey = new Map(keys.map((key, number) => [key, number]));
+  const numberOfKey = new Map(catalogue.keys.map((key, number) => [key, number]));
   const loaders = new Map<number, PagefindResult>();
   const check = () => {
     const failed = failure();
@@ -58,7 +45,7 @@ export function pagefindRetriever(
   };
   return {
     async find(folded): Promise<Hits> {
-      const { results } = await instance.search(indexPhrase(folded));
+      const { results } = await pagefind.search(indexPhrase(folded));
       check();
       const hits = new Set<number>();
       for (const result of results) {

@@ -20,11 +20,11 @@ import { openSearch } from '../../../src/search/query/open-search.ts';
 import type { Retriever } from '../../../src/search/query/retriever.ts';
 import { parseQuery } from '../../../src/search/query/terms.ts';
 import type { RecordEntry } from '../../../src/search/record.ts';
-import { keysFrom, OtherBuildError, pagefindRetriever } from '../../../src/search/retrievers/pagefind.ts';
+import { OtherBuildError, pagefindRetriever } from '../../../src/search/retrievers/pagefind.ts';
 import { skeleton } from '../../../src/search/skeleton.ts';
 import { isPlainText } from '../../../src/search/tokens.ts';
 import { unwrap, wrap } from '../../../src/search/wire.ts';
-import { openBuiltSearch, openIndex, readBook, readCatalogue } from '../../support/pagefind-in-node.ts';
+import { openBuiltSearch, openPagefind, readBook, readCatalogue } from '../../support/pagefind-in-node.ts';
 import { madeFromGlossary, titlesAndLabels } from '../../support/search-sets.ts';
 
 const edition = newestEdition();
@@ -43,7 +43,7 @@ beforeAll(async () => {
   wholeBook = readBook(folder, catalogue);
   book = openBook(catalogue, wholeBook);
   engine = new Engine(catalogue);
-  pagefind = pagefindRetriever(await openIndex(folder, catalogue));
+  pagefind = pagefindRetriever(await openPagefind(folder), catalogue);
 }, 60_000);
 afterAll(async () => {
   await close();
@@ -199,12 +199,14 @@ describe('読む順', () => {
   });
   test('Pagefindのファイルが1つでも読めなければ、0件ではなく失敗になる', async () => {
     const failure = new Error('読めない');
-    const silent = pagefindRetriever({ instance: { search: async () => ({ results: [] }) }, keys: [] }, () => failure);
+    const silent = pagefindRetriever({ search: async () => ({ results: [] }) }, catalogue, () => failure);
     await expect(silent.find('暗号', 'plain')).rejects.toBe(failure);
   });
   test('別の組み立ての索引なら、失敗になる', async () => {
-    const search = async () => ({ results: [{ id: 'ja_0000000', data: async () => ({ filters: {} }) }] });
-    const other = pagefindRetriever({ instance: { search }, keys: ['ja_1111111'] });
+    const other = pagefindRetriever(
+      { search: async () => ({ results: [{ id: 'ja_0000000', data: async () => ({ filters: {} }) }] }) },
+      catalogue,
+    );
     await expect(other.find('暗号', 'plain')).rejects.toThrow(OtherBuildError);
   });
 });
@@ -256,14 +258,10 @@ describe('書いたもの', () => {
       );
     },
   );
-  test.each([undefined, null, {}, [], 'x', { edition: '2014', texts: [] }])(
-    '目録でも本でも鍵でもない %j は断る',
-    (value) => {
-      expect(() => catalogueFrom(value)).toThrow(TypeError);
-      expect(() => bookFrom(value, catalogue)).toThrow(TypeError);
-      expect(() => keysFrom(value, catalogue)).toThrow(TypeError);
-    },
-  );
+  test.each([undefined, null, {}, [], 'x', { edition: '2014', texts: [] }])('本でも目録でもない %j は断る', (value) => {
+    expect(() => catalogueFrom(value)).toThrow(TypeError);
+    expect(() => bookFrom(value, catalogue)).toThrow(TypeError);
+  });
   test('本の文は、送るときに題を省いても、記録の文と一字もちがわない', () => {
     expect(wholeBook.texts).toEqual(records.map(({ text }) => text));
     const titled = wireTexts([{ entry: { titleLeads: 1, title: '題' } as RecordEntry, text: '題' }]);

@@ -48,6 +48,7 @@ const catalogue: Catalogue = {
   leads: new Map(),
   synonyms: ['脱退|解約=退会', '締切=締め切り'],
   emergency: { words: [], to: [] },
+  keys: [],
 };
 const book: Book = {
   edition: '2014',
