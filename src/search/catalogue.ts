@@ -68,7 +68,23 @@ export interface WireCatalogue {
   readonly leads: readonly string[];
   readonly synonyms: readonly string[];
   readonly emergency: { readonly words: readonly string[]; readonly to: readonly number[] };
+  /** Pagefind's keys of the records, without its language and without separators: KEY_LETTERS letters each, which nothing compresses. */
   readonly keys: string;
+}
+
+/** How Pagefind names its fragments: `ja_1a2b3c4`. */
+const KEY_START = 'ja_';
+const KEY_LETTERS = 7;
+
+/** Pagefind's keys as they travel. Throws when Pagefind names its fragments otherwise. */
+export function wireKeys(keys: readonly string[]): string {
+  return keys
+    .map((key) => {
+      if (!key.startsWith(KEY_START) || key.length !== KEY_START.length + KEY_LETTERS)
+        throw new TypeError(`Pagefind の鍵の形が変わりました: ${key} / unexpected key`);
+      return key.slice(KEY_START.length);
+    })
+    .join('');
 }
 
 /** Lines `word|word=12 34` read: the records that each word leads to, of all lines in which it stands. */
@@ -92,17 +108,19 @@ export function catalogueFrom(value: unknown): Catalogue {
   if (typeof wire?.edition !== 'string' || typeof wire.records?.id !== 'string') throw new TypeError('not a catalogue');
   const { records: columns } = wire;
   const lines = (column: string) => column.split('\n');
-  const [forms, ids, codes, titles, kinds, plans, keys] = [
+  const [forms, ids, codes, titles, kinds, plans] = [
     columns.form,
     columns.id,
     columns.code,
     columns.title,
     columns.kind,
     columns.plan,
-    wire.keys,
   ].map(lines);
   const count = ids?.length ?? 0;
-  if ([forms, codes, titles, kinds, plans, keys].some((column) => column?.length !== count))
+  if (
+    [forms, codes, titles, kinds, plans].some((column) => column?.length !== count) ||
+    wire.keys?.length !== count * KEY_LETTERS
+  )
     throw new TypeError('damaged catalogue');
   const silent = new Set(columns.silent);
   const joining = new Set(columns.joining);
@@ -147,6 +165,6 @@ export function catalogueFrom(value: unknown): Catalogue {
     leads,
     synonyms,
     emergency,
-    keys: keys ?? [],
+    keys: records.map((_, number) => KEY_START + wire.keys.slice(number * KEY_LETTERS, (number + 1) * KEY_LETTERS)),
   };
 }

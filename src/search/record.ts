@@ -10,7 +10,7 @@ export type RecordForm = Exclude<ClauseForm, 'item' | 'exception'> | 'page' | 'a
 /** One record, as far as it can be listed and ranked without its text. */
 export interface RecordEntry {
   readonly form: RecordForm;
-  /** Fragment of its address in `page`; empty for a page itself. Of an answer: its name among the answers. */
+  /** Fragment of its address in `page`; empty for a page itself, and for an answer, which leads to its first clause. */
   readonly id: string;
   /** 共通⑩; empty for pages and answers. */
   readonly code: string;
@@ -24,7 +24,7 @@ export interface RecordEntry {
   readonly group: number;
   /** Key of `Catalogue.plans`; empty when it speaks of no plan. */
   readonly plan: string;
-  /** Length of the folded text. */
+  /** Length of the folded text, to the nearest twenty letters: nothing is ranked by less. */
   readonly length: number;
   /** 1 when the text itself begins with the title (rows, terms), so that the title is no field of its own. */
   readonly titleLeads: 0 | 1;
@@ -44,5 +44,5 @@ export function recordPath(
   const [first] = record.clauses;
   const target = record.form === 'answer' ? (catalogue.records[first ?? -1] ?? record) : record;
   const path = catalogue.pages[target.page]?.path ?? '';
-  return target.id === '' || target.form === 'answer' ? path : `${path}#${target.id}`;
+  return target.id === '' ? path : `${path}#${target.id}`;
 }

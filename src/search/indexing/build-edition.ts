@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../../editions/load.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
-import { type Book, wireTexts } from '../book.ts';
+import { type Book, wireBook } from '../book.ts';
 import { fold } from '../fold.ts';
 import { type FileEncoding, type SearchFile, type SearchFiles, wrap } from '../wire.ts';
 import { wireCatalogue } from './catalogue.ts';
@@ -36,8 +36,6 @@ export async function buildEditionSearch(
   const keys = await writePagefind(records, folder);
   const { standing, others } = synonymsOf(records, words.entries);
   const leads = leadsOf(records, editionPages(edition, withAbout), words.leads, edition.glossary.terms);
-  const lines = (of: (record: SearchRecord) => readonly string[], separator: string) =>
-    records.flatMap((record, number) => (of(record).length > 0 ? `${number}=${of(record).join(separator)}` : []));
   const kanji = await kanjiReadings();
   const readings = await readingsOf(
     edition,
@@ -46,8 +44,6 @@ export async function buildEditionSearch(
     words.entries.flatMap(({ readers }) => readers),
     kanji,
   );
-  // Single words before questions, questions before the texts that they are about: so ordered, the file compresses to
-  // a kilobyte and a half less.
   const book: Book = {
     edition: edition.id,
     kanji,
@@ -58,10 +54,12 @@ export async function buildEditionSearch(
       records.flatMap(({ entry: { title }, text, questions }) => [title, text, ...questions]),
     ),
     asking: words.asking.map(({ words: own }) => [...new Set(own.map(fold))].join(' ')),
-    questions: lines(({ questions }) => questions, '|'),
+    questions: records.map(({ questions }) => questions.join('|')),
     leads: leads.others,
-    texts: wireTexts(records),
-    partCodes: lines(({ partCodes }) => partCodes, ' '),
+    texts: records.map(({ text }) => text),
+    partCodes: records.flatMap(({ partCodes }, number) =>
+      partCodes.length > 0 ? [`${number}=${partCodes.join(' ')}`] : [],
+    ),
   };
   const write = (name: string, value: unknown, encoding: FileEncoding): SearchFile => {
     const content = wrap(value, encoding);
@@ -78,6 +76,13 @@ export async function buildEditionSearch(
       wireCatalogue(edition, withAbout, records, words.emergency, leads.standing, standing, keys),
       'utf-8',
     ),
-    book: write('book', book, 'utf-16le'),
+    book: write(
+      'book',
+      wireBook(
+        book,
+        records.map(({ entry }) => entry),
+      ),
+      'utf-16le',
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../../editions/load.ts';
 import { isEveryPlan, planName } from '../../editions/words/plan-words.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
-import type { WireCatalogue } from '../catalogue.ts';
+import { type WireCatalogue, wireKeys } from '../catalogue.ts';
 import { fold } from '../fold.ts';
 import { editionPages } from './pages.ts';
 import { groupTitles, type SearchRecord } from './records.ts';
@@ -53,6 +53,6 @@ export function wireCatalogue(
       words: emergency.flatMap(({ words }) => words.map(fold)),
       to: emergency.flatMap(({ to }) => to.flatMap((name) => numberOf.get(name) ?? [])),
     },
-    keys: column(keys),
+    keys: wireKeys(keys),
   };
 }

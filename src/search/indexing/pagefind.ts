@@ -28,7 +28,7 @@ export async function writePagefind(records: readonly SearchRecord[], folder: st
       language: LANGUAGE,
       filters: { text: [record.packed] },
     });
-    if (added.errors.length > 0) throw new Error(`Pagefind, ${record.entry.id}: ${added.errors.join('; ')}`);
+    if (added.errors.length > 0) throw new Error(`Pagefind, ${record.name}: ${added.errors.join('; ')}`);
   }
   const { files, errors: faults } = await index.getFiles();
   await index.deleteIndex();

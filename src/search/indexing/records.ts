@@ -103,7 +103,7 @@ export function recordsOf(edition: Edition, withAbout: boolean): SearchRecord[] 
       name: answer.id,
       entry: {
         form: 'answer',
-        id: answer.id,
+        id: '',
         code: '',
         title: answer.title,
         kind: '',
@@ -144,12 +144,18 @@ function withLimits(clause: Clause, edition: Edition): string {
   return [clause.text, ...limits].join('\n');
 }
 
+/** Exact lengths would cost 300 bytes of every first search. */
+function roundedLength(text: string): number {
+  const step = 20;
+  return Math.round([...fold(text)].length / step) * step;
+}
+
 function complete({ entry, ...draft }: Draft): SearchRecord {
   const shown = { title: entry.title, text: draft.text };
   const leads = titleLeads(shown);
   return {
     ...draft,
-    entry: { ...entry, length: [...fold(draft.text)].length, titleLeads: leads ? 1 : 0 },
+    entry: { ...entry, length: roundedLength(draft.text), titleLeads: leads ? 1 : 0 },
     fields: [...(leads ? [] : partsOf(entry.title)), ...partsOf(draft.text), entry.code, ...draft.partCodes]
       .map(fold)
       .filter((field) => field !== ''),

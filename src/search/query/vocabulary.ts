@@ -1,4 +1,4 @@
-import { type Book, numberedLine } from '../book.ts';
+import type { Book } from '../book.ts';
 import { type Catalogue, leadsFrom } from '../catalogue.ts';
 import { isKana, isKanji } from '../characters.ts';
 import { fold, foldWithMap, toKatakana } from '../fold.ts';
@@ -94,10 +94,9 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   const titleQuestions = catalogue.records.flatMap(({ form, title }, record) =>
     form === 'answer' ? [{ record, question: title }] : [],
   );
-  const written = book.questions.flatMap((line) => {
-    const [record, questions] = numberedLine(line, '|');
-    return questions.map((question) => ({ record, question }));
-  });
+  const written = book.questions.flatMap((line, record) =>
+    line === '' ? [] : line.split('|').map((question) => ({ record, question })),
+  );
   const inKana = kanaWriter(book.kanaWords);
   const readers = [...catalogue.synonyms, ...book.synonyms, ...book.leads, ...book.questions].join('\n');
   const inKatakana = katakanaWriter([...katakanaRuns, ...(readers.match(KATAKANA_RUN) ?? [])]);

@@ -21,7 +21,7 @@ export class BookRetriever implements Retriever {
   constructor(catalogue: Catalogue, book: Book) {
     this.catalogue = catalogue;
     this.book = book;
-    const partCodes = new Map(book.partCodes.map((line) => numberedLine(line, ' ')));
+    const partCodes = new Map(book.partCodes.map((line) => numberedLine(line)));
     const fields = catalogue.records.map(({ title, code, titleLeads }, number) => {
       const shown = titleLeads ? [book.texts[number] ?? ''] : [title, book.texts[number] ?? ''];
       return { shown: shown.flatMap(partsOf).map(fold), codes: [code, ...(partCodes.get(number) ?? [])].map(fold) };

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newestEdition } from '../../../src/editions/load.ts';
-import { type Book, bookFrom, wireTexts } from '../../../src/search/book.ts';
+import { type Book, bookFrom, wireBook } from '../../../src/search/book.ts';
 import { type Catalogue, catalogueFrom } from '../../../src/search/catalogue.ts';
 import { fold, partsOf } from '../../../src/search/fold.ts';
 import { buildEditionSearch } from '../../../src/search/indexing/build-edition.ts';
@@ -19,7 +19,6 @@ import { Engine, type OpenBook, openBook } from '../../../src/search/query/engin
 import { openSearch } from '../../../src/search/query/open-search.ts';
 import type { Retriever } from '../../../src/search/query/retriever.ts';
 import { parseQuery } from '../../../src/search/query/terms.ts';
-import type { RecordEntry } from '../../../src/search/record.ts';
 import { OtherBuildError, pagefindRetriever } from '../../../src/search/retrievers/pagefind.ts';
 import { skeleton } from '../../../src/search/skeleton.ts';
 import { isPlainText } from '../../../src/search/tokens.ts';
@@ -264,11 +263,13 @@ describe('書いたもの', () => {
   });
   test('本の文は、送るときに題を省いても、記録の文と一字もちがわない', () => {
     expect(wholeBook.texts).toEqual(records.map(({ text }) => text));
-    const titled = wireTexts([{ entry: { titleLeads: 1, title: '題' } as RecordEntry, text: '題' }]);
-    expect(titled).toEqual(['']);
+    const titled = wireBook({ ...wholeBook, texts: ['題'] }, [{ titleLeads: 1, title: '題' }]);
+    expect(titled.texts).toEqual(['']);
   });
   test('別の版の本は断る', () =>
-    expect(() => bookFrom({ ...wholeBook, edition: '2013' }, catalogue)).toThrow(TypeError));
+    expect(() => bookFrom({ ...wireBook(wholeBook, catalogue.records), edition: '2013' }, catalogue)).toThrow(
+      TypeError,
+    ));
 });
 
 describe('どんな問いも、投げずに答える', () => {

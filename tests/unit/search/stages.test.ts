@@ -54,7 +54,7 @@ const book: Book = {
   edition: '2014',
   texts,
   partCodes: [],
-  questions: ['0=締め切りはいつ'],
+  questions: texts.map((_, record) => (record === 0 ? '締め切りはいつ' : '')),
   synonyms: ['暗号資産=ビツトコイン'],
   asking: [],
   terms: [],
