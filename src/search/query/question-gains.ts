@@ -94,5 +94,5 @@ export function addQuestionGains(
 
 /** So much hiragana behind other letters is a question, although the word that it begins with was found. */
 function isSentence(term: string): boolean {
-  return /[^\u3041-\u3096][\u3041-\u3096]{4,}/.test(term);
+  return /[^\u3041-\u3096][\u3041-\u3096]{3,}/.test(term);
 }
