@@ -10,8 +10,8 @@ const answer = z.strictObject({
   questions: z
     .array(question)
     .min(3)
-    .max(14)
-    .describe('同じことの、ほかの尋ね方。読む人の言葉で。言い回しを変えて3〜14'),
+    .max(24)
+    .describe('同じことの、ほかの尋ね方。読む人の言葉で。言い回しを変えて3〜24'),
   text: z
     .string()
     .min(1)
@@ -31,8 +31,8 @@ export const answersSchema = z.strictObject({
   $schema: z.string().optional(),
   answers: z.array(answer).min(1),
   clauseQuestions: z
-    .record(clauseId, z.array(question).min(1).max(8))
-    .describe('条項の id ごとに、その条項が答えになる尋ね方。3〜5つ。答えを書くほどでないもの'),
+    .record(clauseId, z.array(question).min(1).max(16))
+    .describe('条項の id ごとに、その条項が答えになる尋ね方。ふつうは3〜5つ。答えを書くほどでないもの'),
 });
 
 export type Answers = z.infer<typeof answersSchema>;

@@ -51,7 +51,7 @@ export function addQuestionGains(
   const folded = fold(whole);
   const kana = isKanaQuery(folded) ? toKatakana(folded) : kanaFromRomaji(whole.replace(/\s/g, ''));
   const hasGrammar = /[\u3041-\u3096]/.test(folded);
-  // A compound that no one word of it was looked for asks as a sentence does: 医師会退会後契約継続.
+  // A compound that no one word of it was looked for asks as a sentence does: 緊急サポート利用料金, 満期更改.
   const compound = terms.length === 1 && !hasGrammar && !found.word && !found.head && /\p{Script=Han}/u.test(folded);
   const sentence = terms.length > 1 || hasGrammar || found.nothing || compound;
   // A code or a figure asks for itself.

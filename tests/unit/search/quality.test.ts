@@ -110,7 +110,8 @@ const FLOORS: readonly (readonly [name: string, least: number, cards: number])[]
   ['search-questions-15', 0.83, 4],
   ['search-questions-16', 0.7, 4],
   ['search-questions-17', 0.76, 4],
-  ['search-questions-18', 0.7, 6],
+  ['search-questions-18', 0.8, 6],
+  ['search-questions-19', 0.75, 8],
 ];
 
 describe('人の問いの集まり：規則や問いの形を、これに合わせて書かない', () => {
