@@ -182,7 +182,7 @@ export class Engine {
             { ...parsed, whole: meantWord ?? book.vocabulary.asWritten(asMeant(parsed.whole, plans)), terms },
             book.questions,
             { bonus, shown },
-            wordsFound(parsed.whole, meantWord, groups, plans, this.catalogue.records, (folded) =>
+            wordsFound(parsed.whole, meantWord, groups, head, this.catalogue.records, (folded) =>
               book.retriever.hits(folded, 'plain'),
             ),
           );

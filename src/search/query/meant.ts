@@ -62,12 +62,12 @@ export function joinedRomaji(terms: readonly string[]): readonly string[] {
   return romaji && terms.some((term) => /^(no|wa|ha|ga|wo|o|ni|de|to|mo|he|e)$/i.test(term)) ? [terms.join('')] : terms;
 }
 
-/** What a query found by its words; `meant` is the one word that it was set right to, `groups` are those of its terms, `hits` the records in which a folded text stands. */
+/** What a query found by its words; `meant` is the one word that it was set right to, `groups` are those of its terms, `head` is the word that a compound was led back to (headOf), `hits` the records in which a folded text stands. */
 export function wordsFound(
   whole: string,
   meant: string | undefined,
   groups: readonly Group[],
-  plans: readonly TermPlan[],
+  head: string | undefined,
   records: readonly RecordEntry[],
   hits: (folded: string) => Hits,
 ): WordsFound {
@@ -89,7 +89,7 @@ export function wordsFound(
     lacksFigure: (record) => tabled.some((found) => !found.has(record)) || (isPriced && records[record]?.silent === 1),
     // Kana alone are alike to any text.
     nothing: /\p{Script=Han}/u.test(whole) && groups.every(({ records: found }) => found.size === 0),
-    head: headOf(plans) !== undefined,
+    head: head !== undefined,
     word: together || (only !== undefined && only.variants.length > 0),
     phrase: together || (only !== undefined && fold(meant ?? whole).length >= PHRASE && only.variants.some(stands)),
   };

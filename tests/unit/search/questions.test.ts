@@ -106,6 +106,27 @@ test('1つずつ除いた問い：6割5分で残りの問いから同じとこ�
   expect(wrongBeforeClause / asked).toBeLessThanOrEqual(0.13);
 }, 60_000);
 
+test('質問の文の名詞だけを続けて打った複合語：7割で同じ答えか、そのもとの条項が先頭。違う答えは100に1つまで', async () => {
+  const compounds = texts.questions.flatMap((line, record) =>
+    line.split('|').flatMap((question) => {
+      const nouns = question.split(/[\u3041-\u3096、。？\s]+/u).filter(Boolean);
+      const compound = nouns.join('');
+      const ofKanji = nouns.length > 1 && compound.length >= 6 && /^[\p{Script=Han}ァ-ヺー]+$/u.test(compound);
+      return ofKanji ? [{ compound, record }] : [];
+    }),
+  );
+  let [right, wrong] = [0, 0];
+  for (const { compound, record } of compounds) {
+    const first = (await search(compound)).results[0]?.record;
+    if (first === undefined) continue;
+    if (related(first, record)) right += 1;
+    else if (isAnswer(first)) wrong += 1;
+  }
+  expect(compounds.length).toBeGreaterThan(600);
+  expect(right / compounds.length).toBeGreaterThanOrEqual(0.7);
+  expect(wrong / compounds.length).toBeLessThanOrEqual(0.01);
+}, 60_000);
+
 describe('事故の言葉があっても、することを尋ねていない文は、連絡先へ連れて行かない', () => {
   const to = new Set(catalogue.emergency.to);
   test.each([
