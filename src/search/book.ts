@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { RecordEntry } from './record.ts';
 
-/** All texts and tables of an edition, by which every query can be answered without asking a server again. */
+/** All texts and tables of an edition, by which queries are answered without asking a server again; those that are told by their sound want the readings (readings.ts) as well. */
 export interface Book {
   readonly edition: string;
   /** Text of each record, as readers see it; one line a block. */
@@ -21,18 +21,12 @@ export interface Book {
   readonly terms: readonly string[];
   /** `word|word=12 34`: records that a word leads to before any other; those that stand in a title are in the catalogue. */
   readonly leads: readonly string[];
-  /** `ロウエイ:漏えい,漏洩`: readings of the edition's words; a leading ~ marks words that are not nouns; behind an empty reading, words that read as their parts or kanji do. */
-  readonly readings: readonly string[];
-  /** `コク:刻告国`: how kanji are read in compounds, usual readings first: what an input method may have put for a word. */
-  readonly kanji: readonly string[];
   /** `だま=騙`: stems of words that the edition writes in kana, and the kanji that readers may write for them. */
   readonly kanaWords: readonly string[];
 }
 
 /** Its lists of lines, in the order in which they travel: single words before questions, questions before the texts that they are about. So ordered, the file compresses to a kilobyte and a half less. */
 const LINES = [
-  'kanji',
-  'readings',
   'terms',
   'synonyms',
   'kanaWords',

@@ -3,12 +3,14 @@
  * page reads them. Everything is below `pagefind/<year>/`:
  *
  * - `tables/catalogue.<hash>.js`: what every query needs (about 10 kB compressed);
- * - `tables/book.<hash>.js`: all texts and tables (about 40 kB compressed). With it
- *   alone every query can be answered: questions, misspellings, a cut line, file://;
+ * - `tables/book.<hash>.js`: all texts and tables (about 70 kB compressed). With it
+ *   and the next one every query can be answered: questions, misspellings, a cut line, file://;
+ * - `tables/readings.<hash>.js`: how words are read (about 15 kB compressed), for
+ *   kana, romaji and other kanji of the same sound;
  * - Pagefind's own files, as it writes them (pagefind.js, pagefind-entry.json …),
  *   which answer words that stand in a title without the book.
  *
- * Catalogue and book are scripts that call `searchData` with one JSON value, so
+ * Catalogue, book and readings are scripts that call `searchData` with one JSON value, so
  * that a page opened from a disk can load them with `<script src>`; `unwrap` reads
  * the same bytes after a fetch.
  */
@@ -27,12 +29,13 @@ export interface SearchFile {
 export interface SearchFiles {
   readonly catalogue: SearchFile;
   readonly book: SearchFile;
+  readonly readings: SearchFile;
 }
 
 /** Name of Pagefind's module below `pagefind/<year>/`; the rest it fetches itself from beside it. */
 export const PAGEFIND_MODULE = 'pagefind.js';
 
-/** The function that catalogue and book call. */
+/** The function that these scripts call. */
 export const DATA_CALLBACK = 'searchData';
 
 /** Name of the Trusted Types policy for the addresses of these files, where they are run as scripts (disk-files.ts). */

@@ -49,6 +49,7 @@ const faults: Readonly<Record<string, Fault>> = {
 const needed = {
   目録: ['**/tables/catalogue.*.js', '戦争'],
   本文: ['**/tables/book.*.js', 'こくちぎむ'],
+  読み: ['**/tables/readings.*.js', 'こくちぎむ'],
 } as const;
 
 for (const [name, [url, query]] of Object.entries(needed)) {

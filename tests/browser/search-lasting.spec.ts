@@ -19,10 +19,10 @@ async function openWithoutFiles(page: Page): Promise<void> {
 }
 
 test('1度さがせば、線が切れても、次の言葉も抜き書きもつづきも出る', async ({ page, context }) => {
-  const book = page.waitForResponse(/\/tables\/book\./);
+  const tables = ['book', 'readings'].map((name) => page.waitForResponse(new RegExp(`/tables/${name}\\.`)));
   await page.goto(`search/?q=${encodeURIComponent('暗号資産')}`);
   await found(page, '暗号資産');
-  await (await book).finished();
+  for (const table of tables) await (await table).finished();
   await page.waitForTimeout(500);
   await context.setOffline(true);
   for (const query of ['ランサムウェア', 'こくちぎむ', 'クーリンオフ', '保険料はいくらですか', '保険']) {
@@ -115,10 +115,10 @@ test.describe('公開のあいだに開いていたページ', () => {
   });
 
   test('1度さがしたページは、そのまま古い版で答えつづけ、リンクも着く', async ({ page }) => {
-    const book = page.waitForResponse(/\/tables\/book\./);
+    const tables = ['book', 'readings'].map((name) => page.waitForResponse(new RegExp(`/tables/${name}\\.`)));
     await page.goto(`search/?q=${encodeURIComponent('暗号資産')}`);
     await found(page, '暗号資産');
-    await (await book).finished();
+    for (const table of tables) await (await table).finished();
     await page.waitForTimeout(500);
     await publish(page);
     await page.locator('input[type=search]').fill('質権');

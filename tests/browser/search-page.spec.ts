@@ -40,8 +40,8 @@ test('言葉を打つ前に、さがすものがそろっている', async ({ pa
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('search/');
-  const tables = () => asked.filter((path) => /\/tables\/(?:catalogue|book)\./.test(path));
-  await expect.poll(() => tables().length).toBe(2);
+  const tables = () => asked.filter((path) => /\/tables\/(?:catalogue|book|readings)\./.test(path));
+  await expect.poll(() => tables().length).toBe(3);
   await page.waitForLoadState('networkidle');
   const before = asked.length;
   await page.locator('input[type=search]').pressSequentially('退職した職員が持ち出した');

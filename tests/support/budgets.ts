@@ -17,10 +17,12 @@ export const SEARCH = {
   median: { bytes: 125_000, requests: 8 },
   nineTenths: { bytes: 160_000, requests: 10 },
   /**
-   * Whatever the book alone answers: questions, kana, figures, misspellings. The questions of some eighty answers and 225
-   * clauses are in it, and 1,300 short words that lead to records.
+   * Whatever the book alone answers: questions, figures, compounds. The questions of some eighty answers and 225 clauses
+   * are in it, and 1,300 short words that lead to records.
    */
   byBook: { bytes: 125_000, requests: 2 },
+  /** Whatever is told by its sound: kana, romaji, other kanji of the same sound. */
+  byReadings: { bytes: 142_000, requests: 3 },
 } as const;
 
 /** Most that a page may weigh; undefined for pages without a budget: the whole book, and the search, which has one of its own. */

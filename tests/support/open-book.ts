@@ -7,7 +7,7 @@ import { buildEditionSearch } from '../../src/search/indexing/build-edition.ts';
 import { recordsOf } from '../../src/search/indexing/records.ts';
 import { readSearchWords } from '../../src/search/indexing/synonyms.ts';
 import { Engine, openBook } from '../../src/search/query/engine.ts';
-import { readBook, readCatalogue } from './pagefind-in-node.ts';
+import { readBook, readCatalogue, readReadings } from './pagefind-in-node.ts';
 
 /** The search of the newest edition as it is built now, over its book. */
 export async function openNewestBook() {
@@ -20,7 +20,8 @@ export async function openNewestBook() {
     await close();
     const catalogue = readCatalogue(folder);
     const texts = readBook(folder, catalogue);
-    const book = openBook(catalogue, texts);
+    const readings = readReadings(folder, catalogue);
+    const book = openBook(catalogue, texts, async () => readings);
     const engine = new Engine(catalogue);
     return {
       edition,
@@ -30,6 +31,7 @@ export async function openNewestBook() {
       book,
       engine,
       texts,
+      readings,
       search: (query: string) => engine.search(query, book.retriever, book),
     };
   } finally {

@@ -6,6 +6,7 @@ import { type Book, bookFrom } from '../../src/search/book.ts';
 import { type Catalogue, catalogueFrom } from '../../src/search/catalogue.ts';
 import type { SearchEngine } from '../../src/search/query/answers.ts';
 import { openSearch } from '../../src/search/query/open-search.ts';
+import { type Readings, readingsFrom } from '../../src/search/readings.ts';
 import type { PagefindInstance, PagefindModule } from '../../src/search/retrievers/pagefind.ts';
 import { PAGEFIND_MODULE, unwrap } from '../../src/search/wire.ts';
 
@@ -25,7 +26,7 @@ function sentSize(path: string, content: Uint8Array): number {
   return size;
 }
 
-/** Catalogue or book of a built search. */
+/** Catalogue, book or readings of a built search. */
 function table(folder: string, name: string, log: Request[]): unknown {
   const [found, ...others] = readdirSync(join(folder, 'tables')).filter(
     (file) => file.startsWith(`${name}.`) && !/\.(br|gz)$/.test(file),
@@ -44,6 +45,11 @@ export function readCatalogue(folder: string, log: Request[] = []): Catalogue {
 /** The book of a built search. */
 export function readBook(folder: string, catalogue: Catalogue, log: Request[] = []): Book {
   return bookFrom(table(folder, 'book', log), catalogue);
+}
+
+/** The readings of a built search. */
+export function readReadings(folder: string, catalogue: Catalogue, log: Request[] = []): Readings {
+  return readingsFrom(table(folder, 'readings', log), catalogue);
 }
 
 /** pagefind.js from `folder`, with `fetch` reading from disk. */
@@ -74,6 +80,7 @@ export function openBuiltSearch(folder: string, log: Request[] = []): SearchEngi
   const catalogue = readCatalogue(folder, log);
   return openSearch(catalogue, {
     book: async () => readBook(folder, catalogue, log),
+    readings: async () => readReadings(folder, catalogue, log),
     pagefind: () => openPagefind(folder, log),
   });
 }

@@ -5,6 +5,7 @@ import type { Edition } from '../../editions/load.ts';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { type Book, wireBook } from '../book.ts';
 import { fold } from '../fold.ts';
+import { type Readings, wireReadings } from '../readings.ts';
 import { type FileEncoding, type SearchFile, type SearchFiles, wrap } from '../wire.ts';
 import { wireCatalogue } from './catalogue.ts';
 import { kanaWordsOf } from './kana-words.ts';
@@ -24,7 +25,7 @@ function indexWords({ indexTerms }: Edition, records: readonly SearchRecord[]): 
   return indexTerms.terms.map(({ term }) => fold(term)).filter((term) => !titles.has(term));
 }
 
-/** Writes index, catalogue and book of one edition to `folder` (`dist/pagefind/2025`). */
+/** Writes index, catalogue, book and readings of one edition to `folder` (`dist/pagefind/2025`). */
 export async function buildEditionSearch(
   edition: Edition,
   withAbout: boolean,
@@ -37,17 +38,19 @@ export async function buildEditionSearch(
   const { standing, others } = synonymsOf(records, words.entries);
   const leads = leadsOf(records, editionPages(edition, withAbout), words.leads, edition.glossary.terms);
   const kanji = await kanjiReadings();
-  const readings = await readingsOf(
-    edition,
-    records.flatMap(({ entry: { title }, text }) => [title, text]),
-    records.flatMap(({ questions }) => questions),
-    words.entries.flatMap(({ readers }) => readers),
-    kanji,
-  );
-  const book: Book = {
+  const readings: Readings = {
     edition: edition.id,
     kanji,
-    readings,
+    words: await readingsOf(
+      edition,
+      records.flatMap(({ entry: { title }, text }) => [title, text]),
+      records.flatMap(({ questions }) => questions),
+      words.entries.flatMap(({ readers }) => readers),
+      kanji,
+    ),
+  };
+  const book: Book = {
+    edition: edition.id,
     terms: indexWords(edition, records),
     synonyms: others,
     kanaWords: await kanaWordsOf(
@@ -84,5 +87,6 @@ export async function buildEditionSearch(
       ),
       'utf-16le',
     ),
+    readings: write('readings', wireReadings(readings), 'utf-16le'),
   };
 }

@@ -78,7 +78,7 @@ export function createAsker(page: PageParts, send: (event: PageEvent) => void): 
       }
     },
     async keep(request) {
-      await Promise.allSettled(yearsOf(request).map(async (year) => (await loaderOf(year).open()).loadBook()));
+      await Promise.allSettled(yearsOf(request).map(async (year) => (await loaderOf(year).open()).loadAll()));
     },
   };
 }

@@ -2,6 +2,7 @@
 import { bookFrom } from '../book.ts';
 import { catalogueFrom } from '../catalogue.ts';
 import { openSearch } from '../query/open-search.ts';
+import { readingsFrom } from '../readings.ts';
 import type { SearchFile, SearchFiles } from '../wire.ts';
 import { diskStore } from './disk-files.ts';
 import type { EditionSearch } from './edition-search.ts';
@@ -49,8 +50,14 @@ async function openEdition(
   const asked = performance.now();
   const catalogue = await read(store, files.catalogue, catalogueFrom);
   const isSlow = performance.now() - asked > SLOW_MS;
-  const book = () => read(store, files.book, (value) => bookFrom(value, catalogue));
-  const search = openSearch(catalogue, onDisk || isSlow ? { book } : { book, pagefind: () => openPagefind(folder) });
+  const sources = {
+    book: () => read(store, files.book, (value) => bookFrom(value, catalogue)),
+    readings: () => read(store, files.readings, (value) => readingsFrom(value, catalogue)),
+  };
+  const search = openSearch(
+    catalogue,
+    onDisk || isSlow ? sources : { ...sources, pagefind: () => openPagefind(folder) },
+  );
   return {
     catalogue,
     search: (query) => search.search(query),
@@ -60,6 +67,7 @@ async function openEdition(
       return search.text(record);
     },
     loadBook: () => search.loadBook(),
+    loadAll: () => search.loadAll(),
   };
 }
 

@@ -84,22 +84,25 @@ export interface SearchAnswer {
 
 /**
  * Search in one edition. `openSearch` (open-search.ts) makes it from the catalogue
- * and two loaders, which it calls only when a query needs them, and again after a
+ * and three loaders, which it calls only when a query needs them, and again after a
  * failure:
  *
  *     openSearch(catalogueFrom(unwrap(…)), {
- *       book: async () => bookFrom(unwrap(…)),   // TypeError when damaged
- *       pagefind: async () => instance,          // left out on file://
+ *       book: async () => bookFrom(unwrap(…)),           // TypeError when damaged
+ *       readings: async () => readingsFrom(unwrap(…)),   // the same
+ *       pagefind: async () => instance,                  // left out on file://
  *     })
  *
- * A loader that rejects makes `search` reject with the same error. Once the book
- * is there (`loadBook`), nothing is fetched any more.
+ * A loader that rejects makes `search` reject with the same error, unless there is
+ * something to show without it. Once all is there (`loadAll`), nothing is fetched any more.
  */
 export interface SearchEngine<Catalogue> {
   readonly catalogue: Catalogue;
   search(query: string): Promise<SearchAnswer>;
   /** Title and text of a record, as readers see them; for an answer, its text. */
   text(record: number): Promise<{ readonly title: string; readonly text: string }>;
-  /** Fetches the book, for when the line is cut later; resolves at once when it is there. */
+  /** Fetches the book, which has all texts; resolves at once when it is there. */
   loadBook(): Promise<void>;
+  /** Fetches all that any query may need, for when the line is cut later. */
+  loadAll(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Book } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { fold } from '../fold.ts';
+import type { Readings } from '../readings.ts';
 import type { RecordEntry } from '../record.ts';
 import { BookRetriever } from '../retrievers/book.ts';
 import { isPlainText } from '../tokens.ts';
@@ -8,6 +9,7 @@ import type { How, Result, SearchAnswer } from './answers.ts';
 import { codeTerms } from './codes.ts';
 import { askedWord, howRecord, statusOf } from './found.ts';
 import { allVariants, type Group, groupOf } from './group.ts';
+import { kept } from './kept.ts';
 import { Leads } from './leads.ts';
 import { asMeant, headOf, joinedRomaji, nounsOf, oneWordMeant, setRight, wordsFound } from './meant.ts';
 import { pricesAsked } from './priced.ts';
@@ -18,8 +20,9 @@ import { Ranking } from './ranking.ts';
 import type { Retriever } from './retriever.ts';
 import { planPlainWord, planTerm } from './term.ts';
 import { type ParsedQuery, parseQuery } from './terms.ts';
+import { isToldBySound } from './told-by-sound.ts';
 import type { TermPlan } from './variants.ts';
-import { synonymTable, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { synonymTable, type Vocabulary, vocabularyOf, withReadings } from './vocabulary.ts';
 import { LEAD, RERANKED } from './weights.ts';
 
 /** Asks what to do or whom to call; not who called: 警察から連絡が来た. */
@@ -35,9 +38,12 @@ export interface OpenBook {
   readonly questions: QuestionBook;
   readonly leads: Leads;
   readonly retriever: BookRetriever;
+  /** The same with the edition's readings, for queries that are told by their sound; itself where it has them. Rejects as their loader does. */
+  read(): Promise<OpenBook>;
 }
 
-export function openBook(catalogue: Catalogue, book: Book): OpenBook {
+/** `readings`: where the edition's readings come from, when a query wants them. */
+export function openBook(catalogue: Catalogue, book: Book, readings: () => Promise<Readings>): OpenBook {
   const retriever = new BookRetriever(catalogue, book);
   const vocabulary = vocabularyOf(catalogue, book, retriever);
   const questions = new QuestionBook({
@@ -46,9 +52,20 @@ export function openBook(catalogue: Catalogue, book: Book): OpenBook {
     texts: catalogue.records.map(({ title }, number) => `${title}\n${book.texts[number] ?? ''}`),
     meanings: vocabulary.meanings,
     related: (a, b) => sameClause(catalogue.records, a, b),
-    kanaOf: vocabulary.kanaOf,
   });
-  return { vocabulary, questions, leads: new Leads(catalogue, book.leads), retriever };
+  const leads = new Leads(catalogue, book.leads);
+  const read = kept(async () => {
+    const known = withReadings(vocabulary, await readings());
+    const open: OpenBook = {
+      vocabulary: known,
+      questions: questions.withKana(known.kanaOf),
+      leads,
+      retriever,
+      read: async () => open,
+    };
+    return open;
+  });
+  return { vocabulary, questions, leads, retriever, read };
 }
 
 /** Whether two records say the same: an answer and a clause that it rests on, or two answers of one main clause. */
@@ -64,6 +81,8 @@ export interface Explanation {
   readonly plain: boolean;
   readonly plans: readonly TermPlan[];
   readonly answer: SearchAnswer;
+  /** Whether the readings of the edition's words may tell more of the query; see told-by-sound.ts. */
+  readonly toldBySound: boolean;
 }
 
 /** The query half over one catalogue: the same for every retriever. */
@@ -122,6 +141,19 @@ export class Engine {
 
   /** Without a book only for plain queries; see `isPlain`. */
   async explain(query: string, retriever: Retriever, book: OpenBook | undefined): Promise<Explanation> {
+    const found = await this.explainBy(query, retriever, book);
+    if (!found.toldBySound || !book) return found;
+    try {
+      const read = await book.read();
+      return read === book ? found : await this.explainBy(query, retriever, read);
+    } catch (error) {
+      // What was found by its letters is shown; but that nothing is there, nobody knows yet.
+      if (found.answer.results.length > 0) return found;
+      throw error;
+    }
+  }
+
+  private async explainBy(query: string, retriever: Retriever, book: OpenBook | undefined): Promise<Explanation> {
     const parsed = parseQuery(query);
     const plain = this.isPlain(parsed);
     // What can be answered without the book is answered alike with it.
@@ -229,6 +261,10 @@ export class Engine {
       parsed,
       plain,
       plans,
+      toldBySound:
+        book !== undefined &&
+        !plain &&
+        terms.some((term, place) => isToldBySound(term, plans[place], questions, book.vocabulary)),
       answer: {
         results: listed,
         summary: {

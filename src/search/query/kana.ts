@@ -3,7 +3,7 @@ import { byKeys } from './by-keys.ts';
 import { withoutLongVowels } from './long-vowels.ts';
 import { katakanaOfRomaji } from './romaji.ts';
 import { editDistance, withOneLess } from './typo.ts';
-import type { ReadingTable } from './vocabulary.ts';
+import type { ReadingTable } from './word-readings.ts';
 
 /** One way to read a kana string: compounds (words that stand together) with what stands between them left out. */
 export interface KanaReading {

@@ -1,15 +1,19 @@
 import type { Book } from '../book.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { Readings } from '../readings.ts';
 import { type PagefindInstance, pagefindRetriever } from '../retrievers/pagefind.ts';
 import type { SearchEngine } from './answers.ts';
 import { Engine, type OpenBook, openBook } from './engine.ts';
 import { stepWhenIdle } from './idle.ts';
+import { kept } from './kept.ts';
 import type { Retriever } from './retriever.ts';
 import { parseQuery } from './terms.ts';
+import { isTypedAsSounds } from './told-by-sound.ts';
 
 /** Where the bigger files come from; each is asked for when a query first needs it, and again after a failure. */
 export interface SearchSources {
   book(): Promise<Book>;
+  readings(): Promise<Readings>;
   /** Left out where Pagefind cannot run (file://). */
   readonly pagefind?: () => Promise<PagefindInstance>;
   /** The first thing that went wrong with a file of Pagefind's, which it hides. */
@@ -19,25 +23,33 @@ export interface SearchSources {
 /**
  * The search of one edition. Words that stand in titles are answered by Pagefind,
  * as long as the book is not there; everything else by the book, which then
- * answers all. When Pagefind fails, the book is asked.
+ * answers all, with the readings where a query is told by its sound. When Pagefind
+ * fails, the book is asked.
  */
 export function openSearch(catalogue: Catalogue, sources: SearchSources): SearchEngine<Catalogue> {
   const engine = new Engine(catalogue);
   let book: OpenBook | undefined;
-  const loadedBook = kept(async () => {
-    const open = openBook(catalogue, await sources.book());
-    book = open;
+  const prepare = (open: OpenBook, asReadersAsk: (question: string) => string) => {
     // As a reader would ask, so that every table is made, and no code runs for the first time, when one does.
-    const rehearsals = open.vocabulary.questions
-      .slice(0, 1)
-      .flatMap(({ question }) => [question, open.vocabulary.kanaOf(question)]);
+    const rehearsals = open.vocabulary.questions.slice(0, 1).map(({ question }) => asReadersAsk(question));
     stepWhenIdle(() => {
       if (open.questions.prepare()) return true;
       const query = rehearsals.pop();
       if (query !== undefined) void engine.search(query, open.retriever, open);
-      return rehearsals.length > 0;
+      return false;
     });
+  };
+  const readings = kept(sources.readings);
+  const loadedBook = kept(async () => {
+    const open = openBook(catalogue, await sources.book(), readings);
+    book = open;
+    prepare(open, (question) => question);
     return open;
+  });
+  const loadedAll = kept(async () => {
+    const [open] = await Promise.all([loadedBook(), readings()]);
+    const read = await open.read();
+    prepare(read, read.vocabulary.kanaOf);
   });
   const { pagefind, pagefindFailure } = sources;
   const loadedPagefind =
@@ -61,6 +73,8 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
           // The book can answer what Pagefind could not; its own failure is the one to report.
         }
       }
+      // Both at once, where it is clear before the book is there that the query is told by its sound.
+      if (!quick && isTypedAsSounds(query)) readings().catch(() => undefined);
       try {
         const open = await loadedBook();
         return await engine.search(query, open.retriever, open);
@@ -85,18 +99,7 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
     async loadBook() {
       await loadedBook();
     },
-  };
-}
-
-/** Asks once, and again only after a failure. */
-function kept<Value>(ask: () => Promise<Value>): () => Promise<Value> {
-  let asked: Promise<Value> | undefined;
-  return () => {
-    asked ??= ask().catch((error: unknown) => {
-      asked = undefined;
-      throw error;
-    });
-    return asked;
+    loadAll: loadedAll,
   };
 }
 

@@ -18,8 +18,6 @@ export interface QuestionSources {
   readonly meanings: readonly Meaning[];
   /** Whether two records answer the same: an answer, and a clause that it rests on. */
   readonly related: (a: number, b: number) => boolean;
-  /** Kana of a text, as far as its words have known readings (folded katakana). */
-  readonly kanaOf: (text: string) => string;
 }
 
 /** A record that a query asks for, and how surely; 1 and more is quite sure. */
@@ -36,42 +34,33 @@ export interface AskedRecord {
 /** Written questions, to be compared with what is asked. */
 export class QuestionBook {
   private readonly sources: QuestionSources;
-  private inLetters: Comparison | undefined;
-  private inKana: Comparison | undefined;
+  private readonly letters: () => Comparison;
+  private readonly kana: (() => Comparison) | undefined;
 
-  constructor(sources: QuestionSources) {
+  /**
+   * `kanaOf`: kana of a text, as far as its words have known readings (folded katakana); left out as long as no
+   * readings are known.
+   */
+  constructor(sources: QuestionSources, kanaOf?: (text: string) => string, letters?: () => Comparison) {
     this.sources = sources;
+    this.letters = letters ?? once(() => new Comparison({ ...sources, lettersOf: foldedParts }));
+    this.kana = kanaOf && once(() => inKana(sources, kanaOf));
   }
 
-  private get letters(): Comparison {
-    const { questions, askedWords, texts, meanings } = this.sources;
-    this.inLetters ??= new Comparison({ questions, askedWords, texts, meanings, lettersOf: foldedParts });
-    return this.inLetters;
-  }
-
-  private get kana(): Comparison {
-    const { questions, askedWords, texts, meanings, kanaOf } = this.sources;
-    this.inKana ??= new Comparison({
-      questions,
-      askedWords,
-      texts: texts.map(() => ''),
-      meanings: meanings.map(({ words, records }) => ({
-        words: words.map(kanaOf).filter((word) => isKana(word) && word.length >= KANA_WORD),
-        records,
-      })),
-      lettersOf: kanaOf,
-    });
-    return this.inKana;
+  /** The same questions, to be compared in kana as well. */
+  withKana(kanaOf: (text: string) => string): QuestionBook {
+    return new QuestionBook(this.sources, kanaOf, this.letters);
   }
 
   /** A little of what the first question would have to wait for; false when nothing is left to do. */
   prepare(): boolean {
-    return this.letters.prepare() || this.kana.prepare();
+    return this.letters().prepare() || this.kana?.().prepare() === true;
   }
 
-  /** The records that a query asks for, surest first. `kana`: the query as it is read, when it was typed in kana or romaji. */
+  /** The records that a query asks for, surest first. `kana`: the query as it is read, when it was typed in kana or romaji; nothing is like it before readings are known. */
   asked(query: string, kana: string | undefined): readonly AskedRecord[] {
-    const found = kana === undefined ? this.letters.likeness(foldedParts(query)) : this.kana.likeness(kana);
+    const found =
+      kana === undefined ? this.letters().likeness(foldedParts(query)) : (this.kana?.().likeness(kana) ?? []);
     const written = ({ nearness }: { nearness: number }) => Number(nearness >= QUESTION.written);
     const [best, ...others] = found.sort((a, b) => written(b) - written(a) || b.likeness - a.likeness);
     if (!best) return [];
@@ -84,6 +73,28 @@ export class QuestionBook {
 
 /** Least kana of a word that is told by its reading alone. */
 const KANA_WORD = 3;
+
+function inKana({ questions, askedWords, texts, meanings }: QuestionSources, kanaOf: (text: string) => string) {
+  return new Comparison({
+    questions,
+    askedWords,
+    texts: texts.map(() => ''),
+    meanings: meanings.map(({ words, records }) => ({
+      words: words.map(kanaOf).filter((word) => isKana(word) && word.length >= KANA_WORD),
+      records,
+    })),
+    lettersOf: kanaOf,
+  });
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** Least kana of a query that is compared as it is read. */
 const KANA_LETTERS = 6;

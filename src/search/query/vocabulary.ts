@@ -1,16 +1,16 @@
 import type { Book } from '../book.ts';
 import { type Catalogue, leadsFrom } from '../catalogue.ts';
-import { isKana, isKanji } from '../characters.ts';
+import { isKana } from '../characters.ts';
 import { fold, foldWithMap, toKatakana } from '../fold.ts';
 import type { Alphabet } from '../letters.ts';
-import { type Reader, readerOf } from '../reading-of.ts';
+import type { Readings } from '../readings.ts';
 import type { BookRetriever } from '../retrievers/book.ts';
 import { mayUseSkeleton, skeleton, skeletonWithMap, withoutHiragana } from '../skeleton.ts';
 import type { Meaning, WrittenQuestion } from './comparison.ts';
 import { kanaWriter } from './kana-words.ts';
 import { katakanaWriter } from './katakana-spelling.ts';
-import { withoutLongVowels } from './long-vowels.ts';
 import { termsByOneLetter, termsInAnotherOrder } from './typo.ts';
+import { type WordReadings, wordReadings } from './word-readings.ts';
 
 /** Runs of katakana, and of kanji, katakana, letters and digits together. */
 const KATAKANA_RUN = /[ァ-ヺー]{2,}/g;
@@ -25,32 +25,19 @@ export interface SynonymTable {
   exactly(folded: string): readonly string[];
 }
 
-/** How the edition's words are read. */
-export interface ReadingTable {
-  /** Words (folded) by reading (folded katakana). */
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  /** The same by reading without long vowels: ホケンリョ for ほけんりょう. */
-  readonly short: ReadonlyMap<string, readonly string[]>;
-}
-
 /** All that the query half knows of an edition's words. Made from the book; answers at once. */
-export interface Vocabulary {
+export interface Vocabulary extends WordReadings {
+  /** Words (folded) that are their own reading: those in katakana, the edition's and the readers'. */
+  readonly inKana: readonly string[];
   readonly synonyms: SynonymTable;
-  readonly readings: ReadingTable;
   /** Folded runs of the edition, for compounds and misspellings; none that stands in another. */
   readonly runs: readonly string[];
-  /** Words (folded) read like the given kanji word (folded), and not it: 保険 for 保健, 機関 for 期間. */
-  alike(folded: string): readonly string[];
   /** Questions in readers' words, by record. */
   readonly questions: readonly WrittenQuestion[];
   /** Short words that lead to a record: what people who ask for it speak of. */
   readonly askedWords: readonly WrittenQuestion[];
   /** The meanings of content/search, and ways of asking, with all their words. */
   readonly meanings: readonly Meaning[];
-  /** Kana of a text, as far as its words have known readings (folded katakana). */
-  kanaOf(text: string): string;
-  /** All that a text may sound like (folded katakana), kanji in every reading that they have in compounds; the likeliest first. */
-  soundsOf(text: string): readonly string[];
   /** A text with its words in the edition's spelling: 直ちに → ただちに, サーヴァー → サーバー. */
   asWritten(text: string): string;
   /** Number of records. */
@@ -61,8 +48,6 @@ export interface Vocabulary {
   written(folded: string): string;
   /** A text without hiragana as the edition writes it, to the ends of its words: 調査費 → 調査の費用. */
   writtenWithHiragana(bare: string): string;
-  /** Whether a folded text in hiragana is a reading of the edition's words. */
-  isHiraganaWord(folded: string): boolean;
   /** Whether a folded text stands anywhere. */
   stands(folded: string, alphabet?: Alphabet): boolean;
   /** Whether it stands in the edition itself, not only in the question or answer of an answer card. */
@@ -83,8 +68,9 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   const katakanaRuns = shown.flatMap((text) => text.match(KATAKANA_RUN) ?? []);
   const katakana = new Set(katakanaRuns.map(fold));
   const latin = new Set(shown.flatMap((text) => (text.match(LATIN_RUN) ?? []).map(fold)));
-  const reader = readerOf(book.readings, book.kanji);
-  const { table, nouns } = readingTable(book.readings, reader, katakana, [...catalogue.synonyms, ...book.synonyms]);
+  const synonyms = [...catalogue.synonyms, ...book.synonyms];
+  const readersWords = synonyms.flatMap((line) => line.slice(line.indexOf('=') + 1).split(' '));
+  const inKana = [...katakana, ...readersWords.filter(isKana)];
   const isAnswer = (record: number) => catalogue.records[record]?.form === 'answer';
   // The title of an answer is a question, no name.
   const titles = new Set(catalogue.records.flatMap(({ title }, record) => (isAnswer(record) ? [] : fold(title))));
@@ -97,28 +83,26 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
   const written = book.questions.flatMap((line, record) =>
     line === '' ? [] : line.split('|').map((question) => ({ record, question })),
   );
-  const inKana = kanaWriter(book.kanaWords);
-  const readers = [...catalogue.synonyms, ...book.synonyms, ...book.leads, ...book.questions].join('\n');
+  const wordsInKana = kanaWriter(book.kanaWords);
+  const readers = [...synonyms, ...book.leads, ...book.questions].join('\n');
   const inKatakana = katakanaWriter([...katakanaRuns, ...(readers.match(KATAKANA_RUN) ?? [])]);
   return {
-    synonyms: synonymTable([...catalogue.synonyms, ...book.synonyms]),
-    readings: table,
-    alike: alikeOf(table, reader),
+    ...wordReadings(inKana),
+    inKana,
+    synonyms: synonymTable(synonyms),
     runs: outermost(runs),
     questions: [...titleQuestions, ...written],
     askedWords: [...leadsFrom(book.leads)].flatMap(([question, [record]]) =>
       record === undefined ? [] : [{ record, question }],
     ),
     meanings: [
-      ...[...catalogue.synonyms, ...book.synonyms].map((line) => {
+      ...synonyms.map((line) => {
         const [targets = '', readers = ''] = line.split('=');
         return meaning([...targets.split('|').map(fold), ...readers.split(' ')], texts);
       }),
       ...book.asking.map((line) => meaning(line.split(' '), texts)),
     ],
-    kanaOf: reader.read,
-    asWritten: (text) => inKatakana(inKana(text)),
-    soundsOf: reader.sounds,
+    asWritten: (text) => inKatakana(wordsInKana(text)),
     total: catalogue.records.length,
     records: (folded, alphabet) => [...texts.hits(folded, alphabet)].filter((record) => !isAnswer(record)),
     written(folded) {
@@ -148,26 +132,20 @@ export function vocabularyOf(catalogue: Catalogue, book: Book, texts: BookRetrie
       }
       return bare;
     },
-    isHiraganaWord: (folded) => table.words.has(toKatakana(folded)),
     stands: (folded, alphabet = 'plain') => texts.hits(folded, alphabet).size > 0,
     standsInEdition: (folded, alphabet = 'plain') =>
       [...texts.hits(folded, alphabet)].some((record) => !isAnswer(record)),
     isTerm: (folded) => titles.has(folded) || catalogue.leads.has(folded) || indexed.has(folded),
     termsOneLetterOff: termsByOneLetter(terms),
     termsInAnotherOrder: termsInAnotherOrder(terms),
-    isWord: (folded) => [runs, katakana, latin, nouns, titles, indexed].some((words) => words.has(folded)),
+    isWord: (folded) => [runs, katakana, latin, titles, indexed].some((words) => words.has(folded)),
   };
 }
 
-/** Kanji words by other kanji words that may sound the same, whether the edition has these or not. */
-function alikeOf({ words }: ReadingTable, { sounds }: Reader): Vocabulary['alike'] {
-  const isKanjiWord = (word: string) => word.length > 1 && isKanji(word.charAt(0));
-  return (folded) =>
-    isKanjiWord(folded)
-      ? [...new Set(sounds(folded).flatMap((reading) => words.get(reading) ?? []))].filter(
-          (word) => word !== folded && isKanjiWord(word),
-        )
-      : [];
+/** The same vocabulary, once it is known how its words are read. */
+export function withReadings(vocabulary: Vocabulary, readings: Readings): Vocabulary {
+  const read = wordReadings(vocabulary.inKana, readings);
+  return { ...vocabulary, ...read, isWord: (folded) => vocabulary.isWord(folded) || read.nouns.has(folded) };
 }
 
 function meaning(words: readonly string[], texts: BookRetriever): Meaning {
@@ -219,40 +197,4 @@ export function synonymTable(lines: readonly string[]): SynonymTable {
       return withoutEndings.length >= 2 ? (bare.get(withoutEndings) ?? []) : [];
     },
   };
-}
-
-function readingTable(
-  lines: readonly string[],
-  { read }: Reader,
-  katakana: ReadonlySet<string>,
-  synonyms: readonly string[],
-): { table: ReadingTable; nouns: ReadonlySet<string> } {
-  const words = new Map<string, string[]>();
-  const short = new Map<string, string[]>();
-  const nouns = new Set<string>();
-  const shorten = (reading: string, spelt: readonly string[]) => {
-    const key = withoutLongVowels(reading);
-    short.set(key, [...new Set([...(short.get(key) ?? []), ...spelt])]);
-  };
-  const add = (reading: string, word: string) => {
-    words.set(reading, [...(words.get(reading) ?? []), word]);
-    shorten(reading, [word]);
-  };
-  // Katakana words, the edition's and the readers', are their own reading.
-  const readers = synonyms.flatMap((line) => line.slice(line.indexOf('=') + 1).split(' ')).filter(isKana);
-  for (const word of [...katakana, ...readers]) {
-    words.set(toKatakana(word), [word]);
-    shorten(toKatakana(word), [word]);
-  }
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    const reading = line.slice(0, colon);
-    const listed = line.slice(colon + 1).split(',');
-    for (const word of listed) {
-      const plain = word.replace('~', '');
-      if (plain === word) nouns.add(word);
-      add(reading === '' ? read(plain) : reading, plain);
-    }
-  }
-  return { table: { words, short }, nouns };
 }

@@ -15,7 +15,7 @@ export type SearchFigure = readonly [name: string, value: number, unit: string];
 /** How well the own list is answered, what a first search costs, and how long a query takes once all is there. */
 async function searchFigures(): Promise<SearchFigure[]> {
   const opened = await openSite();
-  const book = openBook(opened.catalogue, opened.texts);
+  const book = openBook(opened.catalogue, opened.texts, async () => opened.readings);
   const engine = new Engine(opened.catalogue);
   const own = ownList(opened);
   const times: number[] = [];

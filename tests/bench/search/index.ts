@@ -25,7 +25,7 @@ import { openSite } from './opened.ts';
 
 const opened = await openSite();
 const { catalogue, texts } = opened;
-const book = openBook(catalogue, texts);
+const book = openBook(catalogue, texts, async () => opened.readings);
 const engine = new Engine(catalogue);
 const explainAt = process.argv.indexOf('--explain');
 if (explainAt >= 0) {
@@ -72,7 +72,7 @@ await measure(
 );
 
 // A new book: each query is asked for the first time, then again.
-const warmBook = openBook(catalogue, texts);
+const warmBook = openBook(catalogue, texts, async () => opened.readings);
 const latency = async () => {
   const times: number[] = [];
   for (const { query } of own) {

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { newestEdition } from '../../../src/editions/load.ts';
 import { recordsOf } from '../../../src/search/indexing/records.ts';
+import type { Readings } from '../../../src/search/readings.ts';
 import { buildSite } from '../../support/build-site.ts';
-import { readBook, readCatalogue } from '../../support/pagefind-in-node.ts';
+import { readBook, readCatalogue, readReadings } from '../../support/pagefind-in-node.ts';
 import type { AskedEdition } from '../../support/search-lists.ts';
 import { SITES } from '../../support/sites.ts';
 
@@ -12,6 +13,7 @@ export interface Opened extends AskedEdition {
   readonly root: string;
   /** Folder of the edition's index in it. */
   readonly folder: string;
+  readonly readings: Readings;
 }
 
 /** The search of the site in OUT_DIR, or of the frozen edition's, built for it. */
@@ -21,5 +23,13 @@ export async function openSite(): Promise<Opened> {
   const folder = join(root, 'pagefind', edition.id);
   const catalogue = readCatalogue(folder);
   const names = recordsOf(edition, true).map(({ name }) => name);
-  return { edition, root, folder, catalogue, texts: readBook(folder, catalogue), names };
+  return {
+    edition,
+    root,
+    folder,
+    catalogue,
+    texts: readBook(folder, catalogue),
+    readings: readReadings(folder, catalogue),
+    names,
+  };
 }

@@ -80,7 +80,7 @@ const lists: Readonly<Record<string, readonly Asked[]>> = {
 };
 
 async function measured(): Promise<Record<string, string | number>> {
-  const book = openBook(opened.catalogue, opened.texts);
+  const book = openBook(opened.catalogue, opened.texts, async () => opened.readings);
   const engine = new Engine(opened.catalogue);
   const figures: Record<string, string | number> = {};
   for (const [name, list] of Object.entries(lists)) {

@@ -19,11 +19,18 @@ import { Engine, type OpenBook, openBook } from '../../../src/search/query/engin
 import { openSearch } from '../../../src/search/query/open-search.ts';
 import type { Retriever } from '../../../src/search/query/retriever.ts';
 import { parseQuery } from '../../../src/search/query/terms.ts';
+import { type Readings, readingsFrom, wireReadings } from '../../../src/search/readings.ts';
 import { OtherBuildError, pagefindRetriever } from '../../../src/search/retrievers/pagefind.ts';
 import { skeleton } from '../../../src/search/skeleton.ts';
 import { isPlainText } from '../../../src/search/tokens.ts';
 import { unwrap, wrap } from '../../../src/search/wire.ts';
-import { openBuiltSearch, openPagefind, readBook, readCatalogue } from '../../support/pagefind-in-node.ts';
+import {
+  openBuiltSearch,
+  openPagefind,
+  readBook,
+  readCatalogue,
+  readReadings,
+} from '../../support/pagefind-in-node.ts';
 import { madeFromGlossary, titlesAndLabels } from '../../support/search-sets.ts';
 
 const edition = newestEdition();
@@ -33,6 +40,7 @@ const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
 let catalogue: Catalogue;
 let book: OpenBook;
 let wholeBook: Book;
+let readings: Readings;
 let engine: Engine;
 let pagefind: Retriever;
 
@@ -40,7 +48,8 @@ beforeAll(async () => {
   await buildEditionSearch(edition, true, records, words, folder);
   catalogue = readCatalogue(folder);
   wholeBook = readBook(folder, catalogue);
-  book = openBook(catalogue, wholeBook);
+  readings = readReadings(folder, catalogue);
+  book = openBook(catalogue, wholeBook, async () => readings);
   engine = new Engine(catalogue);
   pagefind = pagefindRetriever(await openPagefind(folder), catalogue);
 }, 60_000);
@@ -178,11 +187,55 @@ describe('読む順', () => {
     await fresh.search('示談');
     expect(log).toEqual([]);
   });
+  test('読みの表は、音でしか分からない言葉にだけ使う。そろえておけば、もう何も読まない', async () => {
+    const names = async (query: string) => {
+      const log: { path: string; bytes: number }[] = [];
+      await openBuiltSearch(folder, log).search(query);
+      return log.map(({ path }) => path.replace(/\..*/, '')).filter((path) => path !== 'tables/catalogue');
+    };
+    expect(await names('保険料はどこから引かれますか')).toEqual(['tables/book']);
+    for (const query of ['こくちぎむ', 'kokuchigimu', '告知偽務', 'こくちぎむの手続き'])
+      expect([query, (await names(query)).sort()]).toEqual([query, ['tables/book', 'tables/readings']]);
+    const log: { path: string; bytes: number }[] = [];
+    const whole = openBuiltSearch(folder, log);
+    await whole.loadAll();
+    log.length = 0;
+    for (const query of ['こくちぎむ', '保険料はどこから引かれますか', '暗号資産']) await whole.search(query);
+    expect(log).toEqual([]);
+  });
+  test('答えは、読みの表が先に来ていても、あとで来ても同じ', async () => {
+    const fixture = JSON.parse(
+      readFileSync(new URL('../../fixtures/search-queries.json', import.meta.url), 'utf8'),
+    ) as {
+      q: string;
+    }[];
+    const whole = openSearch(catalogue, { book: async () => wholeBook, readings: async () => readings });
+    await whole.loadAll();
+    for (const { q } of fixture) {
+      const fresh = openSearch(catalogue, { book: async () => wholeBook, readings: async () => readings });
+      expect([q, await fresh.search(q)]).toEqual([q, await whole.search(q)]);
+    }
+  }, 120_000);
+  test('読みの表が来なければ、字で見つかったものを出す。何も見つからなければ、0件と言わず失敗になる', async () => {
+    let comes = false;
+    const failing = openSearch(catalogue, {
+      book: async () => wholeBook,
+      readings: async () => {
+        if (!comes) throw new Error('読み');
+        return readings;
+      },
+    });
+    await expect(failing.search('こくちぎむ')).rejects.toThrow('読み');
+    await expect(failing.loadAll()).rejects.toThrow('読み');
+    expect((await failing.search('告知義務とこくちじこう')).results.length).toBeGreaterThan(0);
+    comes = true;
+    expect((await failing.search('こくちぎむ')).results.length).toBeGreaterThan(0);
+  });
   test('Pagefindが動かなくても、本が答える。本もなければ、本の失敗を伝える', async () => {
     const broken = async () => {
       throw new Error('Pagefind');
     };
-    const sources = { pagefind: broken, book: async () => wholeBook };
+    const sources = { pagefind: broken, book: async () => wholeBook, readings: async () => readings };
     expect((await openSearch(catalogue, sources).search('暗号資産')).results.length).toBeGreaterThan(0);
     let tries = 0;
     const failing = openSearch(catalogue, {
@@ -192,6 +245,7 @@ describe('読む順', () => {
         if (tries === 1) throw new Error('本');
         return wholeBook;
       },
+      readings: async () => readings,
     });
     await expect(failing.search('暗号資産')).rejects.toThrow('本');
     expect((await failing.search('暗号資産')).results.length).toBeGreaterThan(0);
@@ -265,6 +319,14 @@ describe('書いたもの', () => {
     expect(wholeBook.texts).toEqual(records.map(({ text }) => text));
     const titled = wireBook({ ...wholeBook, texts: ['題'] }, [{ titleLeads: 1, title: '題' }]);
     expect(titled.texts).toEqual(['']);
+  });
+  test.each([undefined, null, {}, [], 'x', { edition: '2014', words: [], kanji: [] }])(
+    '読みの表でない %j は断る',
+    (value) => expect(() => readingsFrom(value, catalogue)).toThrow(TypeError),
+  );
+  test('読みの表は、運んでも同じ。別の版のものは断る', () => {
+    expect(readingsFrom(wireReadings(readings), catalogue)).toEqual(readings);
+    expect(() => readingsFrom({ ...wireReadings(readings), edition: '2013' }, catalogue)).toThrow(TypeError);
   });
   test('別の版の本は断る', () =>
     expect(() => bookFrom({ ...wireBook(wholeBook, catalogue.records), edition: '2013' }, catalogue)).toThrow(

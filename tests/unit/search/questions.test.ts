@@ -8,7 +8,7 @@ import { openBook } from '../../../src/search/query/engine.ts';
 import { openNewestBook } from '../../support/open-book.ts';
 import { lookAlikes, madeFromQuestions } from '../../support/question-sets.ts';
 
-const { edition, records, catalogue, texts, words, engine, search } = await openNewestBook();
+const { edition, records, catalogue, texts, readings, words, engine, search } = await openNewestBook();
 const numberOf = new Map(records.map(({ name }, number) => [name, number]));
 const isAnswer = (record: number | undefined) => catalogue.records[record ?? -1]?.form === 'answer';
 const clausesOf = (record: number) => {
@@ -87,7 +87,7 @@ test('1つずつ除いた問い：6割5分で残りの問いから同じとこ�
         .filter((_, place) => place !== out)
         .join('|'),
     );
-    const book = openBook(catalogue, { ...texts, questions });
+    const book = openBook(catalogue, { ...texts, questions }, async () => readings);
     for (const [record, all] of lines) {
       const question = all.split('|')[out];
       if (question === undefined) continue;

@@ -12,8 +12,9 @@ import { atWordEnds, piecesOf } from '../../../src/search/query/pieces.ts';
 import { QuestionBook } from '../../../src/search/query/questions.ts';
 import { planTerm } from '../../../src/search/query/term.ts';
 import { editDistance, nearKanjiWords, nearWords, swaps } from '../../../src/search/query/typo.ts';
-import { vocabularyOf } from '../../../src/search/query/vocabulary.ts';
+import { vocabularyOf, withReadings } from '../../../src/search/query/vocabulary.ts';
 import { planAlike } from '../../../src/search/query/ways/alike.ts';
+import type { Readings } from '../../../src/search/readings.ts';
 import { BookRetriever } from '../../../src/search/retrievers/book.ts';
 import { exceptionsIn } from '../../../src/search/text.ts';
 
@@ -59,7 +60,11 @@ const book: Book = {
   asking: [],
   terms: [],
   leads: [],
-  readings: [
+  kanaWords: ['だま=騙'],
+};
+const readingLines: Readings = {
+  edition: book.edition,
+  words: [
     'コウゲキ:攻撃',
     'コクチギム:告知義務',
     'アンゴウシサン:暗号資産',
@@ -70,9 +75,8 @@ const book: Book = {
     'ビヨウイン:病院',
   ],
   kanji: ['アン:暗', 'ゲキ:劇', 'ゴウ:合', 'コウ:行', 'サン:算', 'シ:試', 'ギヨウ:行'],
-  kanaWords: ['だま=騙'],
 };
-const vocabulary = vocabularyOf(catalogue, book, new BookRetriever(catalogue, book));
+const vocabulary = withReadings(vocabularyOf(catalogue, book, new BookRetriever(catalogue, book)), readingLines);
 const { synonyms, readings } = vocabulary;
 const read = (kana: string) => readKana(kana, readings)[0]?.compounds.map((compound) => spellings(compound, 5)[0]);
 
@@ -216,13 +220,14 @@ describe('問いの見比べ', () => {
     texts: ['保険料は払われます', '分院', '脱退'],
     meanings: [{ words: ['やめる', '脱退'], records: () => new Set([2]) }],
     related: (a, b) => a === b,
-    kanaOf: (text) =>
-      fold(text)
-        .replace('身代金', 'みのしろきん')
-        .replace('払', 'はら')
-        .replace(/[ぁ-ゖ]/g, toKatakana),
   });
-  const best = (query: string, kana?: string) => questions.asked(query, kana)[0];
+  const inKana = questions.withKana((text) =>
+    fold(text)
+      .replace('身代金', 'みのしろきん')
+      .replace('払', 'はら')
+      .replace(/[ぁ-ゖ]/g, toKatakana),
+  );
+  const best = (query: string) => questions.asked(query, undefined)[0];
   test('同じ問いは、近さ1で、たしか', () => {
     expect(best('身代金は払われますか')).toMatchObject({ record: 0, likeness: 1, nearness: 1 });
     expect(best('身代金は払われますか')?.certainty).toBeGreaterThan(1);
@@ -234,7 +239,10 @@ describe('問いの見比べ', () => {
     expect(best('家賃は払われますか')?.certainty ?? 0).toBeLessThan(
       (best('身代金は払われますか')?.certainty ?? 0) / 2,
     ));
-  test('かなの問いは、読みで見比べる', () => expect(best('', 'ミノシロキンハハラワレマスカ')?.record).toBe(0));
+  test('かなの問いは、読みで見比べる。読みがなければ、どれにも似ていない', () => {
+    expect(inKana.asked('', 'ミノシロキンハハラワレマスカ')[0]?.record).toBe(0);
+    expect(questions.asked('', 'ミノシロキンハハラワレマスカ')).toEqual([]);
+  });
   test('間のあいた言葉を、つないで1つの言葉とみなさない', () =>
     expect(best('分院 加入')?.likeness ?? 0).toBeGreaterThan(best('分院加入')?.likeness ?? 0));
 });

@@ -13,12 +13,12 @@ import { nearSpellings, planSpelling, swapsThatAreWords } from './misspelt.ts';
 const DOUBLED_LETTERS = 3;
 const MISPLACED_LETTERS = 3;
 /** What may be a word between hiragana. */
-const RUN = /[\p{Script=Han}ァ-ヺー]{2,}/gu;
+export const RUN = /[\p{Script=Han}ァ-ヺー]{2,}/gu;
 /** Particles between which a word may have hiragana of its own: 情報漏いえ限定プラン. */
 const PARTICLES = /(?:って|には|では|[はがをの、])/u;
 
 /** Kana between particles and another script, and Latin letters beside Japanese. */
-const UNCONVERTED =
+export const UNCONVERTED =
   /(?:^|[^\u3041-\u3096][はがをのにでと]?)([\u3041-\u3096]{4,}?)(?:って|には|では|[はがをのにでも])(?=[^\u3041-\u3096])|([A-Za-z][A-Za-z'-]{3,})/gu;
 
 /** A word with a letter typed twice: 団体割割引. */

@@ -44,6 +44,7 @@ const search = (label: string): EditionSearch => ({
   search: () => Promise.reject(new Error('not asked')),
   text: () => Promise.reject(new Error('not asked')),
   loadBook: () => Promise.resolve(),
+  loadAll: () => Promise.resolve(),
 });
 const word = (asked: string, more: Partial<AskedWord> = {}): AskedWord => ({
   asked,
