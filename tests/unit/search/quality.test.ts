@@ -112,6 +112,7 @@ const FLOORS: readonly (readonly [name: string, least: number, cards: number])[]
   ['search-questions-17', 0.76, 4],
   ['search-questions-18', 0.8, 6],
   ['search-questions-19', 0.75, 8],
+  ['search-questions-20', 0.77, 6],
 ];
 
 describe('人の問いの集まり：規則や問いの形を、これに合わせて書かない', () => {
