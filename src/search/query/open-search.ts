@@ -4,7 +4,7 @@ import type { Readings } from '../readings.ts';
 import { type PagefindInstance, pagefindRetriever } from '../retrievers/pagefind.ts';
 import type { SearchEngine } from './answers.ts';
 import { Engine, type OpenBook, openBook } from './engine.ts';
-import { stepWhenIdle } from './idle.ts';
+import { stepWhenIdle, whenIdle } from './idle.ts';
 import { kept } from './kept.ts';
 import type { Retriever } from './retriever.ts';
 import { parseQuery } from './terms.ts';
@@ -47,7 +47,9 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
     return open;
   });
   const loadedAll = kept(async () => {
-    const [open] = await Promise.all([loadedBook(), readings()]);
+    const open = await loadedBook();
+    // Later queries may want the readings; what is being shown now comes first.
+    await new Promise<void>((resolve) => whenIdle(resolve));
     const read = await open.read();
     prepare(read, read.vocabulary.kanaOf);
   });
