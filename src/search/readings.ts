@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { joinedLines, linesFrom } from './wire.ts';
 
 /**
  * How an edition's words and kanji are read: a file of its own, since most queries are answered without it. Those in
@@ -12,7 +13,7 @@ export interface Readings {
   readonly kanji: readonly string[];
 }
 
-/** The readings as they travel: their lists joined by line ends, as those of the book are. */
+/** The readings as they travel: their lists as lines. */
 export interface WireReadings {
   readonly edition: string;
   readonly words: string;
@@ -20,7 +21,7 @@ export interface WireReadings {
 }
 
 export function wireReadings({ edition, words, kanji }: Readings): WireReadings {
-  return { edition, words: words.join('\n'), kanji: kanji.join('\n') };
+  return { edition, words: joinedLines(words), kanji: joinedLines(kanji) };
 }
 
 /** Reads readings that came over the wire. Throws a TypeError when it is none, or not those of this catalogue's edition. */
@@ -28,6 +29,5 @@ export function readingsFrom(value: unknown, { edition }: Pick<Catalogue, 'editi
   const wire = value as WireReadings;
   if (wire?.edition !== edition || typeof wire.words !== 'string' || typeof wire.kanji !== 'string')
     throw new TypeError('not the readings of this catalogue');
-  const lines = (text: string) => (text === '' ? [] : text.split('\n'));
-  return { edition, words: lines(wire.words), kanji: lines(wire.kanji) };
+  return { edition, words: linesFrom(wire.words), kanji: linesFrom(wire.kanji) };
 }

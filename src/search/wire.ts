@@ -62,6 +62,16 @@ export function wrap(value: unknown, encoding: FileEncoding): Uint8Array<ArrayBu
   return new Uint8Array(bytes.buffer);
 }
 
+/** A list of lines as one text: so joined, it compresses better than as a list. No line has a line end itself. */
+export function joinedLines(lines: readonly string[]): string {
+  return lines.join('\n');
+}
+
+/** Undoes `joinedLines`. */
+export function linesFrom(joined: string): string[] {
+  return joined === '' ? [] : joined.split('\n');
+}
+
 /** Undoes `wrap`. Throws a TypeError or SyntaxError on anything else: an error page, a file cut short. */
 export function unwrap(bytes: Uint8Array): unknown {
   const encoding: FileEncoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';

@@ -11,41 +11,21 @@ import { describe, expect, test } from 'vitest';
 import { newestEdition } from '../../src/editions/load.ts';
 import { SEARCH } from '../support/budgets.ts';
 import { siteFolder } from '../support/build-site.ts';
-import { packed } from '../support/packed.ts';
-import { openBuiltSearch, type Request } from '../support/pagefind-in-node.ts';
+import { firstSearches } from '../support/first-search.ts';
 
-const site = siteFolder('ended');
-const folder = join(site, 'pagefind', newestEdition().id);
-const page = parse(readFileSync(join(site, 'search/index.html'), 'utf8'), { blockTextElements: { script: true } });
-const client = page
-  .querySelectorAll('script[type=module]')
-  .reduce((sum, element) => sum + packed(element.innerHTML), 0);
-const queries = (
-  JSON.parse(readFileSync(new URL('../fixtures/search-queries.json', import.meta.url), 'utf8')) as {
-    q: string;
-    any: unknown[];
-  }[]
-).filter(({ any }) => any.length > 0);
+const root = siteFolder('ended');
+const folder = join(root, 'pagefind', newestEdition().id);
+const page = parse(readFileSync(join(root, 'search/index.html'), 'utf8'), { blockTextElements: { script: true } });
+const queries = JSON.parse(readFileSync(new URL('../fixtures/search-queries.json', import.meta.url), 'utf8')) as {
+  q: string;
+  any: unknown[];
+}[];
 
 describe('初めての検索の費用', async () => {
-  type Way = 'pagefind' | 'book' | 'readings';
-  const costs: { query: string; bytes: number; requests: number; way: Way }[] = [];
-  for (const { q } of queries) {
-    const log: Request[] = [];
-    const search = openBuiltSearch(folder, log);
-    const { results } = await search.search(q);
-    await Promise.all(results.slice(0, 3).map(({ record }) => search.text(record)));
-    costs.push({
-      query: q,
-      bytes: log.reduce((sum, { bytes }) => sum + bytes, client),
-      requests: log.length,
-      way: log.some(({ path }) => path.endsWith('.pf_index'))
-        ? 'pagefind'
-        : log.some(({ path }) => path.startsWith('tables/readings.'))
-          ? 'readings'
-          : 'book',
-    });
-  }
+  const costs = await firstSearches(
+    { root, folder },
+    queries.map(({ q, any }) => ({ query: q, group: '', answerable: any.length > 0 })),
+  );
   const share = (values: number[], part: number) =>
     values.sort((a, b) => a - b)[Math.floor((values.length - 1) * part)];
   const bytes = () => costs.map((cost) => cost.bytes);

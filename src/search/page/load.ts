@@ -1,6 +1,7 @@
 /** Loads the search of an edition, in the way that suits the line and the place. */
 import { bookFrom } from '../book.ts';
 import { catalogueFrom } from '../catalogue.ts';
+import { kept } from '../query/kept.ts';
 import { openSearch } from '../query/open-search.ts';
 import { readingsFrom } from '../readings.ts';
 import type { SearchFile, SearchFiles } from '../wire.ts';
@@ -20,19 +21,7 @@ export interface EditionLoader {
 export function editionLoader(folder: string, files: SearchFiles): EditionLoader {
   const onDisk = folder.startsWith('file:');
   const store = onDisk ? diskStore(folder) : fileStore(folder);
-  let opened: Promise<EditionSearch> | undefined;
-  return {
-    open() {
-      if (opened) return opened;
-      const opening = openEdition(folder, files, store, onDisk);
-      opened = opening;
-      opening.catch(() => {
-        opened = undefined;
-      });
-      return opening;
-    },
-    progress: store.progress,
-  };
+  return { open: kept(() => openEdition(folder, files, store, onDisk)), progress: store.progress };
 }
 
 /**

@@ -30,12 +30,11 @@ export function openSearch(catalogue: Catalogue, sources: SearchSources): Search
   const engine = new Engine(catalogue);
   let book: OpenBook | undefined;
   const prepare = (open: OpenBook, asReadersAsk: (question: string) => string) => {
-    // As a reader would ask, so that every table is made, and no code runs for the first time, when one does.
-    const rehearsals = open.vocabulary.questions.slice(0, 1).map(({ question }) => asReadersAsk(question));
+    const [rehearsed] = open.vocabulary.questions;
     stepWhenIdle(() => {
       if (open.questions.prepare()) return true;
-      const query = rehearsals.pop();
-      if (query !== undefined) void engine.search(query, open.retriever, open);
+      // As a reader would ask, so that every table is made, and no code runs for the first time, when one does.
+      if (rehearsed) void engine.search(asReadersAsk(rehearsed.question), open.retriever, open);
       return false;
     });
   };

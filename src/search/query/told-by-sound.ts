@@ -44,7 +44,7 @@ export function isToldBySound(
   const [, begun = ''] = BEGUN_IN_KANA.exec(term) ?? [];
   if (begun !== '' && !isKnown(begun, vocabulary)) return true;
   if (questions && questions.sure.size > 0) return false;
-  const unconverted = [...term.matchAll(UNCONVERTED)].flatMap(([, kana = '', latin = '']) => kana || latin);
+  const unconverted = [...term.matchAll(UNCONVERTED)].map(([, kana = '', latin = '']) => kana || latin);
   if (unconverted.some((word) => !isKnown(word, vocabulary))) return true;
   if (questions && (questions.near ?? questions.likely) !== undefined) return false;
   return (term.match(RUN) ?? []).some((word) => !isKnown(word, vocabulary));

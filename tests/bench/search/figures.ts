@@ -2,12 +2,12 @@
  * The search's figures for `npm run bench`, as JSON. A program of its own: it reads the frozen edition, and Pagefind asks
  * for its files with a `fetch` that reads from disk.
  */
-import { Engine, openBook } from '../../../src/search/query/engine.ts';
+import { Engine } from '../../../src/search/query/engine.ts';
+import { firstSearches, percentile, spread } from '../../support/first-search.ts';
 import { isAnswer, ownList } from '../../support/search-lists.ts';
 import { scoresOf } from '../../support/search-scores.ts';
 import '../../support/use-frozen.ts';
-import { firstSearches, percentile, spread } from './first-search.ts';
-import { openSite } from './opened.ts';
+import { bookOf, openSite } from './opened.ts';
 
 /** A line of the table. */
 export type SearchFigure = readonly [name: string, value: number, unit: string];
@@ -15,7 +15,7 @@ export type SearchFigure = readonly [name: string, value: number, unit: string];
 /** How well the own list is answered, what a first search costs, and how long a query takes once all is there. */
 async function searchFigures(): Promise<SearchFigure[]> {
   const opened = await openSite();
-  const book = openBook(opened.catalogue, opened.texts, async () => opened.readings);
+  const book = bookOf(opened);
   const engine = new Engine(opened.catalogue);
   const own = ownList(opened);
   const times: number[] = [];

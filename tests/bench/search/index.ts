@@ -6,7 +6,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { close, createIndex } from 'pagefind';
-import { Engine, openBook } from '../../../src/search/query/engine.ts';
+import { Engine } from '../../../src/search/query/engine.ts';
+import { type FirstSearch, firstSearches, percentile, scriptSize, spread } from '../../support/first-search.ts';
 import { openPlainPagefind } from '../../support/pagefind-in-node.ts';
 import '../../support/use-frozen.ts';
 import {
@@ -20,12 +21,11 @@ import {
 } from '../../support/search-lists.ts';
 import { type Ask, row, scoresOf, share } from '../../support/search-scores.ts';
 import { explain } from './explain.ts';
-import { type FirstSearch, firstSearches, percentile, scriptSize, spread } from './first-search.ts';
-import { openSite } from './opened.ts';
+import { bookOf, openSite } from './opened.ts';
 
 const opened = await openSite();
 const { catalogue, texts } = opened;
-const book = openBook(catalogue, texts, async () => opened.readings);
+const book = bookOf(opened);
 const engine = new Engine(catalogue);
 const explainAt = process.argv.indexOf('--explain');
 if (explainAt >= 0) {
@@ -72,7 +72,7 @@ await measure(
 );
 
 // A new book: each query is asked for the first time, then again.
-const warmBook = openBook(catalogue, texts, async () => opened.readings);
+const warmBook = bookOf(opened);
 const latency = async () => {
   const times: number[] = [];
   for (const { query } of own) {
@@ -92,7 +92,7 @@ const costs = (entries: readonly FirstSearch[]) => {
   const { bytes, requests } = spread(entries);
   return {
     queries: entries.length,
-    'by Pagefind': entries.filter(({ byPagefind }) => byPagefind).length,
+    'by Pagefind': entries.filter(({ way }) => way === 'pagefind').length,
     'kB median': (bytes.median / 1000).toFixed(1),
     'kB p90': (bytes.nineTenths / 1000).toFixed(1),
     'kB most': (bytes.most / 1000).toFixed(1),
@@ -105,7 +105,7 @@ console.table({
   ...Object.fromEntries(
     [...Map.groupBy(first, ({ group }) => group)].map(([group, entries]) => [group, costs(entries)]),
   ),
-  'by Pagefind': costs(first.filter(({ byPagefind }) => byPagefind)),
+  'by Pagefind': costs(first.filter(({ way }) => way === 'pagefind')),
   all: costs(first),
 });
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { newestEdition } from '../../../src/editions/load.ts';
 import { recordsOf } from '../../../src/search/indexing/records.ts';
+import { type OpenBook, openBook } from '../../../src/search/query/engine.ts';
 import type { Readings } from '../../../src/search/readings.ts';
 import { buildSite } from '../../support/build-site.ts';
 import { readBook, readCatalogue, readReadings } from '../../support/pagefind-in-node.ts';
@@ -32,4 +33,9 @@ export async function openSite(): Promise<Opened> {
     readings: readReadings(folder, catalogue),
     names,
   };
+}
+
+/** A new book of it, of which nothing has been asked yet. */
+export function bookOf({ catalogue, texts, readings }: Opened): OpenBook {
+  return openBook(catalogue, texts, async () => readings);
 }

@@ -3,7 +3,7 @@
  * good for: how the lists do as it is, and with one number at a time set to the value at which it says nothing. Blocks or
  * single numbers may be named; `BLOCK.name=value` tries a value of one's own. Takes some seconds a number.
  */
-import { Engine, openBook } from '../../../src/search/query/engine.ts';
+import { Engine } from '../../../src/search/query/engine.ts';
 import * as weights from '../../../src/search/query/weights.ts';
 import '../../support/use-frozen.ts';
 import {
@@ -16,7 +16,7 @@ import {
   writtenList,
 } from '../../support/search-lists.ts';
 import { scoresOf, share } from '../../support/search-scores.ts';
-import { openSite } from './opened.ts';
+import { bookOf, openSite } from './opened.ts';
 
 /** The value at which a number makes no difference between records, or stops nothing. */
 const SILENT: Readonly<Record<string, number>> = {
@@ -80,7 +80,7 @@ const lists: Readonly<Record<string, readonly Asked[]>> = {
 };
 
 async function measured(): Promise<Record<string, string | number>> {
-  const book = openBook(opened.catalogue, opened.texts, async () => opened.readings);
+  const book = bookOf(opened);
   const engine = new Engine(opened.catalogue);
   const figures: Record<string, string | number> = {};
   for (const [name, list] of Object.entries(lists)) {

@@ -2,40 +2,51 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { packed } from '../../support/packed.ts';
-import { openBuiltSearch, type Request } from '../../support/pagefind-in-node.ts';
-import type { Asked } from '../../support/search-lists.ts';
-import type { Opened } from './opened.ts';
+import { packed } from './packed.ts';
+import { openBuiltSearch, type Request } from './pagefind-in-node.ts';
+import type { Asked } from './search-lists.ts';
+
+/** A built site and the index of an edition in it, as folders. */
+export interface BuiltIndex {
+  readonly root: string;
+  readonly folder: string;
+}
 
 export interface FirstSearch {
+  readonly query: string;
   readonly group: string;
   /** Script of the page, files and the first three excerpts, brotli 11. */
   readonly bytes: number;
   readonly requests: number;
-  /** Whether Pagefind's index was asked. */
-  readonly byPagefind: boolean;
+  /** What answered: Pagefind's index, the book alone, or the book with the readings. */
+  readonly way: 'pagefind' | 'book' | 'readings';
 }
 
 /** Bytes of the search page's own script, which is a part of the page. */
-export function scriptSize({ root }: Opened): number {
+export function scriptSize({ root }: Pick<BuiltIndex, 'root'>): number {
   const page = parse(readFileSync(join(root, 'search/index.html'), 'utf8'), { blockTextElements: { script: true } });
   return page.querySelectorAll('script[type=module]').reduce((sum, element) => sum + packed(element.innerHTML), 0);
 }
 
 /** One first search for each query that something answers. */
-export async function firstSearches(opened: Opened, list: readonly Asked[]): Promise<FirstSearch[]> {
-  const client = scriptSize(opened);
+export async function firstSearches(
+  built: BuiltIndex,
+  list: readonly Pick<Asked, 'query' | 'group' | 'answerable'>[],
+): Promise<FirstSearch[]> {
+  const client = scriptSize(built);
   const first: FirstSearch[] = [];
   for (const { query, group } of list.filter(({ answerable }) => answerable)) {
     const log: Request[] = [];
-    const fresh = openBuiltSearch(opened.folder, log);
+    const fresh = openBuiltSearch(built.folder, log);
     const { results } = await fresh.search(query);
     await Promise.all(results.slice(0, 3).map(({ record }) => fresh.text(record)));
+    const asked = (part: RegExp) => log.some(({ path }) => part.test(path));
     first.push({
+      query,
       group,
       bytes: log.reduce((total, { bytes }) => total + bytes, client),
       requests: log.length,
-      byPagefind: log.some(({ path }) => path.endsWith('.pf_index')),
+      way: asked(/\.pf_index$/) ? 'pagefind' : asked(/^tables\/readings\./) ? 'readings' : 'book',
     });
   }
   return first;
