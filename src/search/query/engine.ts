@@ -20,7 +20,7 @@ import { Ranking } from './ranking.ts';
 import type { Retriever } from './retriever.ts';
 import { planPlainWord, planTerm } from './term.ts';
 import { type ParsedQuery, parseQuery } from './terms.ts';
-import { isToldBySound } from './told-by-sound.ts';
+import { isInKana, isToldBySound } from './told-by-sound.ts';
 import type { TermPlan } from './variants.ts';
 import { synonymTable, type Vocabulary, vocabularyOf, withReadings } from './vocabulary.ts';
 import { LEAD, RERANKED } from './weights.ts';
@@ -81,8 +81,22 @@ export interface Explanation {
   readonly plain: boolean;
   readonly plans: readonly TermPlan[];
   readonly answer: SearchAnswer;
+}
+
+/** One look-up of a query, with readings or without. */
+interface LookUp extends Explanation {
   /** Whether the readings of the edition's words may tell more of the query; see told-by-sound.ts. */
-  readonly toldBySound: boolean;
+  toldBySound(): boolean;
+}
+
+/** A query as far as it is understood before anything is looked up. */
+interface ReadQuery {
+  readonly query: string;
+  readonly parsed: ParsedQuery;
+  readonly plain: boolean;
+  readonly leads: Leads;
+  /** The terms of `parsed`, with codes and romaji put together. */
+  readonly terms: readonly string[];
 }
 
 /** The query half over one catalogue: the same for every retriever. */
@@ -141,30 +155,43 @@ export class Engine {
 
   /** Without a book only for plain queries; see `isPlain`. */
   async explain(query: string, retriever: Retriever, book: OpenBook | undefined): Promise<Explanation> {
-    const found = await this.explainBy(query, retriever, book);
-    if (!found.toldBySound || !book) return found;
+    const asked = this.read(query, book);
+    if (!book) return this.explainBy(asked, retriever, undefined);
+    // What its letters find decides; of kana it is clear without that.
+    const byLetters = asked.terms.some(isInKana) ? undefined : await this.explainBy(asked, retriever, book);
+    if (byLetters && !byLetters.toldBySound()) return byLetters;
     try {
       const read = await book.read();
-      return read === book ? found : await this.explainBy(query, retriever, read);
+      return byLetters && read === book ? byLetters : await this.explainBy(asked, retriever, read);
     } catch (error) {
       // What was found by its letters is shown; but that nothing is there, nobody knows yet.
+      const found = byLetters ?? (await this.explainBy(asked, retriever, book));
       if (found.answer.results.length > 0) return found;
       throw error;
     }
   }
 
-  private async explainBy(query: string, retriever: Retriever, book: OpenBook | undefined): Promise<Explanation> {
+  /** A query as far as it is understood before anything is looked up. */
+  private read(query: string, book: OpenBook | undefined): ReadQuery {
     const parsed = parseQuery(query);
     const plain = this.isPlain(parsed);
     // What can be answered without the book is answered alike with it.
     const leads = plain || !book ? this.standingLeads : book.leads;
-    const synonyms = plain || !book ? this.standingSynonyms : book.vocabulary.synonyms;
     const terms = codeTerms(
       joinedRomaji(parsed.terms),
       this.codes,
       (chapter) => leads.of(fold(chapter)),
       (a, b) => this.onOnePage(a, b),
     );
+    return { query, parsed, plain, leads, terms };
+  }
+
+  private async explainBy(
+    { query, parsed, plain, leads, terms }: ReadQuery,
+    retriever: Retriever,
+    book: OpenBook | undefined,
+  ): Promise<LookUp> {
+    const synonyms = plain || !book ? this.standingSynonyms : book.vocabulary.synonyms;
     const plans = terms.map((term) =>
       plain || !book ? planPlainWord(term, this.standingSynonyms) : planTerm(term, book.vocabulary),
     );
@@ -261,7 +288,7 @@ export class Engine {
       parsed,
       plain,
       plans,
-      toldBySound:
+      toldBySound: () =>
         book !== undefined &&
         !plain &&
         terms.some((term, place) => isToldBySound(term, plans[place], questions, book.vocabulary)),

@@ -21,9 +21,14 @@ const PARTICLE = /[はがをのにで]/u;
 /** Romaji, rather than an abbreviation. */
 const ROMAJI = /[a-z]{5}/i;
 
+/** Whether a term or query was typed in kana, hiragana among them: only its sound tells it. */
+export function isInKana(text: string): boolean {
+  return !KANJI.test(text) && HIRAGANA.test(text);
+}
+
 /** Whether a query was typed in kana or romaji, so that it will probably be told by its sound. */
 export function isTypedAsSounds(query: string): boolean {
-  return !KANJI.test(query) && (HIRAGANA.test(query) || ROMAJI.test(query));
+  return isInKana(query) || (!KANJI.test(query) && ROMAJI.test(query));
 }
 
 /**
@@ -37,7 +42,8 @@ export function isToldBySound(
   vocabulary: Vocabulary,
 ): boolean {
   const found = plan?.variants.map(({ kind }) => kind) ?? [];
-  if (!KANJI.test(term)) return HIRAGANA.test(term) || (SOUND.test(term) && !found.includes('itself'));
+  if (isInKana(term)) return true;
+  if (!KANJI.test(term)) return SOUND.test(term) && !found.includes('itself');
   if (found.some((kind) => kind !== 'spelling')) return false;
   if (!HIRAGANA.test(term) || (term.length <= ONE_WORD && !PARTICLE.test(term)))
     return !plan?.compound || plan.incomplete;
